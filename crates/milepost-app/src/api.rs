@@ -1,0 +1,155 @@
+//! The calls that the window makes, as a table: name, request, answer. The shell has one command that
+//! hands the name and the request's JSON to [`crate::desk::Desk::call`]; the UI's typed functions are
+//! generated from this table, so that neither side can drift from the other.
+
+use crate::view::{
+    BackupDone, Changed, CheckReport, DeskState, History, Hits, Portfolio, ProjectView, ReadingView, Settings, Sources,
+    WorkspaceInfo,
+};
+use chrono::NaiveDate;
+use milepost_model::{
+    ClaimDraft, ClaimId, FactKind, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, SourceDraft, SourceId,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! requests {
+    ($( $(#[$doc:meta])* $name:ident { $($(#[$meta:meta])* $field:ident : $type:ty),* $(,)? } )*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$meta])* pub $field: $type),* }
+    )* };
+}
+
+requests! {
+    /// No request.
+    Nothing {}
+    PathRequest { path: String }
+    AsOfRequest { #[ts(type = "string")] as_of: NaiveDate }
+    ProjectRequest { project: ProjectId, #[ts(type = "string")] as_of: NaiveDate }
+    ProjectAdd { draft: ProjectDraft, claims: Vec<ClaimDraft> }
+    ProjectEdit { project: ProjectId, draft: ProjectDraft }
+    ProjectRemove { project: ProjectId }
+    /// To the place `position` of the portfolio, counted without it.
+    ProjectMove { project: ProjectId, position: usize }
+    /// Adds one or, pasted from a spreadsheet, many, before the milestone at `position` or at the end.
+    MilestoneAdd {
+        project: ProjectId,
+        drafts: Vec<MilestoneDraft>,
+        position: Option<usize>,
+        #[ts(type = "string")] as_of: NaiveDate
+    }
+    MilestoneEdit { milestone: MilestoneId, draft: MilestoneDraft, #[ts(type = "string")] as_of: NaiveDate }
+    MilestoneRemove { milestones: Vec<MilestoneId> }
+    MilestoneMove { milestone: MilestoneId, position: usize }
+    /// Rows of a spreadsheet as text: finds the columns by their heads or their order.
+    MilestonePasteRead { project: ProjectId, text: String, #[ts(type = "string")] as_of: NaiveDate }
+    ClaimAdd { project: ProjectId, draft: ClaimDraft }
+    ClaimEdit { claim: ClaimId, draft: ClaimDraft }
+    ClaimRemove { claims: Vec<ClaimId> }
+    ClaimChoose { claim: ClaimId }
+    /// Back to the latest stated.
+    ClaimUnchoose { claim: ClaimId }
+    SourceAdd { draft: SourceDraft }
+    SourceEdit { source: SourceId, draft: SourceDraft }
+    /// Refused while it is cited, unless `uncite`: then the claims stay, without a source.
+    SourceRemove { source: SourceId, uncite: bool }
+    ReadDate { project: Option<ProjectId>, text: String }
+    ReadValue { project: Option<ProjectId>, fact: String, kind: Option<FactKind>, text: String }
+    SearchRequest { text: String }
+    /// Entries older than `before` (from the newest where missing), for one project or all.
+    HistoryRequest { project: Option<ProjectId>, #[ts(type = "number | null")] before: Option<i64>, limit: usize }
+    /// Back to the content as it was right after this entry.
+    RestoreRequest { #[ts(type = "number")] number: i64 }
+    /// Beside the workspace, in its backup folder, where no path is given.
+    BackupRequest { path: Option<String> }
+    SettingsSave { settings: Settings }
+    TextSave { path: String, text: String }
+    /// Bytes as base64: a picture that the user saves.
+    BytesSave { path: String, base64: String }
+}
+
+/// Milestones as they would be added, with what is wrong in each row.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PasteRead {
+    pub rows: Vec<PasteRow>,
+    /// The columns as they were understood: `title`, `planned`, ... or empty for one left out.
+    pub columns: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PasteRow {
+    pub draft: MilestoneDraft,
+    pub problems: Vec<milepost_model::Problem>,
+}
+
+/// Hands the table to another macro: `name(Request) -> Answer`.
+#[macro_export]
+macro_rules! with_calls {
+    ($then:ident) => {
+        $then! {
+            desk_state(Nothing) -> DeskState;
+            settings_save(SettingsSave) -> Settings;
+            workspace_create(PathRequest) -> WorkspaceInfo;
+            workspace_sample(PathRequest) -> WorkspaceInfo;
+            workspace_open(PathRequest) -> WorkspaceInfo;
+            workspace_close(Nothing) -> DeskState;
+            workspace_info(Nothing) -> WorkspaceInfo;
+            workspace_check(Nothing) -> CheckReport;
+            workspace_backup(BackupRequest) -> BackupDone;
+            recent_forget(PathRequest) -> Settings;
+            portfolio(AsOfRequest) -> Portfolio;
+            search(SearchRequest) -> Hits;
+            project_view(ProjectRequest) -> ProjectView;
+            project_add(ProjectAdd) -> Changed;
+            project_edit(ProjectEdit) -> Changed;
+            project_remove(ProjectRemove) -> Changed;
+            project_move(ProjectMove) -> Changed;
+            milestone_add(MilestoneAdd) -> Changed;
+            milestone_edit(MilestoneEdit) -> Changed;
+            milestone_remove(MilestoneRemove) -> Changed;
+            milestone_move(MilestoneMove) -> Changed;
+            milestone_paste_read(MilestonePasteRead) -> PasteRead;
+            claim_add(ClaimAdd) -> Changed;
+            claim_edit(ClaimEdit) -> Changed;
+            claim_remove(ClaimRemove) -> Changed;
+            claim_choose(ClaimChoose) -> Changed;
+            claim_unchoose(ClaimUnchoose) -> Changed;
+            source_list(Nothing) -> Sources;
+            source_add(SourceAdd) -> Changed;
+            source_edit(SourceEdit) -> Changed;
+            source_remove(SourceRemove) -> Changed;
+            read_date(ReadDate) -> ReadingView;
+            read_value(ReadValue) -> ReadingView;
+            history(HistoryRequest) -> History;
+            undo(Nothing) -> Changed;
+            redo(Nothing) -> Changed;
+            restore(RestoreRequest) -> Changed;
+            save_text(TextSave) -> BackupDone;
+            save_bytes(BytesSave) -> BackupDone;
+            export_text(PathRequest) -> BackupDone;
+        }
+    };
+}
+
+macro_rules! signatures {
+    ($( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
+        /// Name, request and answer of every call, as TypeScript names them.
+        #[must_use]
+        pub fn signatures(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
+            vec![$( (stringify!($name), <$request as TS>::name(config), <$answer as TS>::name(config)) ),*]
+        }
+
+        /// Writes the TypeScript type of every request and answer, and of all that they use.
+        ///
+        /// # Errors
+        /// Where the folder cannot be written.
+        pub fn export_types(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+            $( <$request as TS>::export_all(config)?; <$answer as TS>::export_all(config)?; )*
+            <crate::view::Failure as TS>::export_all(config)?;
+            <crate::view::FactChoice as TS>::export_all(config)
+        }
+    };
+}
+with_calls!(signatures);

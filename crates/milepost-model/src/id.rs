@@ -1,0 +1,62 @@
+//! Identities: UUIDv7, so that files can be merged and rows sort by when they were made.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use ts_rs::TS;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identity, later in order than those made before it.
+            #[must_use]
+            #[expect(clippy::new_without_default, reason = "a new identity is never a default")]
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+
+            /// The 16 bytes that the workspace file keeps.
+            #[must_use]
+            pub fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(s).map(Self)
+            }
+        }
+    };
+}
+
+id!(
+    /// A project of the workspace.
+    ProjectId
+);
+id!(
+    /// A milestone of a project.
+    MilestoneId
+);
+id!(
+    /// A claim about a fact of a project.
+    ClaimId
+);
+id!(
+    /// A source, shared by all projects of the workspace.
+    SourceId
+);

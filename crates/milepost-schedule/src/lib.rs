@@ -1,0 +1,14 @@
+//! Pure computing over the model. Every result carries its own explanation: the formula, the inputs
+//! and where each came from. What cannot be computed is unknown, with the reason.
+//!
+//! No I/O, no clock, no globals: the as-of date is handed in. Nothing computed here is stored.
+
+pub mod evidence;
+pub mod fact;
+pub mod figure;
+pub mod milestone;
+pub mod progress;
+pub mod s_curve;
+pub mod verdict;
+
+pub use figure::{Figure, Input, Why};

@@ -1,0 +1,85 @@
+//! Progress at an as-of date: each measure by its own name, never averaged with another.
+//! Definitions: `docs/progress.md`.
+
+use crate::Figure;
+use crate::evidence::Evidence;
+use crate::milestone::{MilestoneProgress, NextMilestone};
+use crate::verdict::Verdict;
+use chrono::NaiveDate;
+use milepost_model::{Claim, DateInterval, Milestone, Project, Source};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What progress is computed from: one project's plain values.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgressInput<'a> {
+    pub project: &'a Project,
+    /// In the project's order.
+    pub milestones: &'a [Milestone],
+    pub claims: &'a [Claim],
+    /// The sources that the claims and milestones cite.
+    pub sources: &'a [Source],
+    pub as_of: NaiveDate,
+}
+
+/// Days gone of the promised days; more than all where the promise has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Elapsed {
+    pub share: f64,
+    #[ts(type = "number")]
+    pub days: i64,
+    #[ts(type = "number")]
+    pub of_days: i64,
+}
+
+/// A share of the milestones' weight.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Weighted {
+    pub share: f64,
+    #[ts(type = "string")]
+    pub weight: Decimal,
+    #[ts(type = "string")]
+    pub of_weight: Decimal,
+    pub milestones: usize,
+    pub of_milestones: usize,
+}
+
+/// The finish that was promised: the value of the fact `finish`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PromisedFinish {
+    pub date: DateInterval,
+    /// How many claims of a finish were stated by the as-of date.
+    pub claims: usize,
+    /// First and last day that any of them allows.
+    #[ts(type = "string | null")]
+    pub earliest: Option<NaiveDate>,
+    #[ts(type = "string | null")]
+    pub latest: Option<NaiveDate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Progress {
+    #[ts(type = "string")]
+    pub as_of: NaiveDate,
+    pub verdict: Verdict,
+    /// Days from start to as-of / start to promised finish. Every day counts: there is no calendar.
+    pub elapsed: Figure<Elapsed>,
+    /// Weight of the milestones planned by the as-of date / all weight.
+    pub planned: Figure<Weighted>,
+    /// Weight of the milestones met / all weight.
+    pub milestone_weighted: Figure<Weighted>,
+    /// The latest stated claim of the fact `progress`, as a share of one.
+    pub reported: Figure<f64>,
+    pub promised_finish: Figure<PromisedFinish>,
+    /// Days from the as-of date to the promised finish's last day; negative: past it.
+    #[ts(type = "Figure<number>")]
+    pub days_to_finish: Figure<i64>,
+    pub next_milestone: Figure<NextMilestone>,
+    /// The last of the milestones' expected dates, and how much later than planned it is.
+    pub expected_finish: Figure<DateInterval>,
+    #[ts(type = "Figure<number>")]
+    pub finish_slip: Figure<i64>,
+    pub newest_evidence: Figure<Evidence>,
+    pub milestones: Vec<MilestoneProgress>,
+}

@@ -1,0 +1,93 @@
+// This file was generated from milepost-app's api.rs. Do not edit it: run `cargo xtask bindings`.
+import type { AsOfRequest } from "./AsOfRequest";
+import type { BackupDone } from "./BackupDone";
+import type { BackupRequest } from "./BackupRequest";
+import type { BytesSave } from "./BytesSave";
+import type { Changed } from "./Changed";
+import type { CheckReport } from "./CheckReport";
+import type { ClaimAdd } from "./ClaimAdd";
+import type { ClaimChoose } from "./ClaimChoose";
+import type { ClaimEdit } from "./ClaimEdit";
+import type { ClaimRemove } from "./ClaimRemove";
+import type { ClaimUnchoose } from "./ClaimUnchoose";
+import type { DeskState } from "./DeskState";
+import type { History } from "./History";
+import type { HistoryRequest } from "./HistoryRequest";
+import type { Hits } from "./Hits";
+import type { MilestoneAdd } from "./MilestoneAdd";
+import type { MilestoneEdit } from "./MilestoneEdit";
+import type { MilestoneMove } from "./MilestoneMove";
+import type { MilestonePasteRead } from "./MilestonePasteRead";
+import type { MilestoneRemove } from "./MilestoneRemove";
+import type { Nothing } from "./Nothing";
+import type { PasteRead } from "./PasteRead";
+import type { PathRequest } from "./PathRequest";
+import type { Portfolio } from "./Portfolio";
+import type { ProjectAdd } from "./ProjectAdd";
+import type { ProjectEdit } from "./ProjectEdit";
+import type { ProjectMove } from "./ProjectMove";
+import type { ProjectRemove } from "./ProjectRemove";
+import type { ProjectRequest } from "./ProjectRequest";
+import type { ProjectView } from "./ProjectView";
+import type { ReadDate } from "./ReadDate";
+import type { ReadValue } from "./ReadValue";
+import type { ReadingView } from "./ReadingView";
+import type { RestoreRequest } from "./RestoreRequest";
+import type { SearchRequest } from "./SearchRequest";
+import type { Settings } from "./Settings";
+import type { SettingsSave } from "./SettingsSave";
+import type { SourceAdd } from "./SourceAdd";
+import type { SourceEdit } from "./SourceEdit";
+import type { SourceRemove } from "./SourceRemove";
+import type { Sources } from "./Sources";
+import type { TextSave } from "./TextSave";
+import type { WorkspaceInfo } from "./WorkspaceInfo";
+
+/** Hands a call to the app: its name and its request. */
+export type Call = <Answer>(name: string, request: unknown) => Promise<Answer>;
+
+/** Every call of the app, typed, over the given way to it. */
+export const calls = (call: Call) => ({
+  desk_state: () => call<DeskState>("desk_state", {}),
+  settings_save: (request: SettingsSave) => call<Settings>("settings_save", request),
+  workspace_create: (request: PathRequest) => call<WorkspaceInfo>("workspace_create", request),
+  workspace_sample: (request: PathRequest) => call<WorkspaceInfo>("workspace_sample", request),
+  workspace_open: (request: PathRequest) => call<WorkspaceInfo>("workspace_open", request),
+  workspace_close: () => call<DeskState>("workspace_close", {}),
+  workspace_info: () => call<WorkspaceInfo>("workspace_info", {}),
+  workspace_check: () => call<CheckReport>("workspace_check", {}),
+  workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
+  recent_forget: (request: PathRequest) => call<Settings>("recent_forget", request),
+  portfolio: (request: AsOfRequest) => call<Portfolio>("portfolio", request),
+  search: (request: SearchRequest) => call<Hits>("search", request),
+  project_view: (request: ProjectRequest) => call<ProjectView>("project_view", request),
+  project_add: (request: ProjectAdd) => call<Changed>("project_add", request),
+  project_edit: (request: ProjectEdit) => call<Changed>("project_edit", request),
+  project_remove: (request: ProjectRemove) => call<Changed>("project_remove", request),
+  project_move: (request: ProjectMove) => call<Changed>("project_move", request),
+  milestone_add: (request: MilestoneAdd) => call<Changed>("milestone_add", request),
+  milestone_edit: (request: MilestoneEdit) => call<Changed>("milestone_edit", request),
+  milestone_remove: (request: MilestoneRemove) => call<Changed>("milestone_remove", request),
+  milestone_move: (request: MilestoneMove) => call<Changed>("milestone_move", request),
+  milestone_paste_read: (request: MilestonePasteRead) => call<PasteRead>("milestone_paste_read", request),
+  claim_add: (request: ClaimAdd) => call<Changed>("claim_add", request),
+  claim_edit: (request: ClaimEdit) => call<Changed>("claim_edit", request),
+  claim_remove: (request: ClaimRemove) => call<Changed>("claim_remove", request),
+  claim_choose: (request: ClaimChoose) => call<Changed>("claim_choose", request),
+  claim_unchoose: (request: ClaimUnchoose) => call<Changed>("claim_unchoose", request),
+  source_list: () => call<Sources>("source_list", {}),
+  source_add: (request: SourceAdd) => call<Changed>("source_add", request),
+  source_edit: (request: SourceEdit) => call<Changed>("source_edit", request),
+  source_remove: (request: SourceRemove) => call<Changed>("source_remove", request),
+  read_date: (request: ReadDate) => call<ReadingView>("read_date", request),
+  read_value: (request: ReadValue) => call<ReadingView>("read_value", request),
+  history: (request: HistoryRequest) => call<History>("history", request),
+  undo: () => call<Changed>("undo", {}),
+  redo: () => call<Changed>("redo", {}),
+  restore: (request: RestoreRequest) => call<Changed>("restore", request),
+  save_text: (request: TextSave) => call<BackupDone>("save_text", request),
+  save_bytes: (request: BytesSave) => call<BackupDone>("save_bytes", request),
+  export_text: (request: PathRequest) => call<BackupDone>("export_text", request),
+});
+
+export type Calls = ReturnType<typeof calls>;

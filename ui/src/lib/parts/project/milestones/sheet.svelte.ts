@@ -3,24 +3,28 @@
 // corrected or taken back, also when the page is left. It must not decide what is valid: the app does.
 
 import type { Changed } from "../../../bindings/Changed";
+import type { Failure } from "../../../bindings/Failure";
 import type { Message } from "../../../bindings/Message";
 import type { MilestoneDraft } from "../../../bindings/MilestoneDraft";
 import type { MilestoneView } from "../../../bindings/MilestoneView";
 import type { Problem } from "../../../bindings/Problem";
-import { asFailure } from "../failure";
+import type { Outcome } from "../../../state/changes.svelte";
 import { draftOf, isEditable, typedText, type EditableColumn } from "./columns";
 import { isBlank, positionOf, sheetRows, type DraftRow, type SheetRow } from "./rows";
 
-/** The calls that a sheet makes; each resolves when what it changed is shown afresh. */
+/** The calls that a sheet makes, and the way in which it makes them. */
 export interface SheetCalls {
-  add(drafts: MilestoneDraft[], position: number | null): Promise<Changed | null>;
-  edit(milestone: string, draft: MilestoneDraft): Promise<Changed | null>;
+  add(drafts: MilestoneDraft[], position: number | null): Promise<Changed>;
+  edit(milestone: string, draft: MilestoneDraft): Promise<Changed>;
+  /** Makes the call and asks afresh what it touched. */
+  run(call: () => Promise<Changed>): Promise<Outcome>;
 }
 
 /** The text of a cell that is not the milestone's yet. */
 export interface PendingCell {
   text: string;
-  state: "saving" | "refused";
+  /** `accepted`: kept in the file, until the milestone is shown afresh. */
+  state: "saving" | "accepted" | "refused";
   /** Why it was refused. */
   problems: Problem[];
   message: Message | null;
@@ -52,7 +56,11 @@ export class Sheet {
 
   /** The milestones as the project has them now. */
   show(milestones: MilestoneView[]): void {
+    if (milestones === this.#milestones) return;
     this.#milestones = milestones;
+    for (const [name, cell] of Object.entries(this.cells)) if (cell.state === "accepted") delete this.cells[name];
+    const listed = new Set(milestones.map((view) => view.milestone.id));
+    this.drafts = this.drafts.filter((draft) => draft.became === null || !listed.has(draft.became));
   }
 
   readonly rows: SheetRow[] = $derived.by(() => sheetRows(this.#milestones, this.drafts, this.#keys));
@@ -121,7 +129,8 @@ export class Sheet {
 
   /** True while a call is under way or was refused: what is on screen is not what is in the file. */
   get unsaved(): boolean {
-    return Object.keys(this.cells).length > 0 || this.drafts.some((draft) => draft.became === null && !isBlank(draft));
+    const open = Object.values(this.cells).some((cell) => cell.state !== "accepted");
+    return open || this.drafts.some((draft) => draft.became === null && !isBlank(draft));
   }
 
   kept(): KeptSheet {
@@ -135,20 +144,26 @@ export class Sheet {
     // Looked up only now: the row may have become a milestone while the call waited for its turn.
     const draft = this.drafts.find((one) => one.key === key);
     const milestone = draft ? draft.became : (this.row(key)?.view?.milestone.id ?? null);
-    try {
-      if (milestone !== null) {
-        await this.#calls.edit(milestone, draftOf(column, text));
-      } else if (draft) {
-        const changed = await this.#calls.add([{ ...draft.values }], positionOf(this.rows, key));
-        this.#becameMilestone(draft, changed?.id ?? null);
-      }
-      // A later text of the same cell may have been typed meanwhile: that one is still on its way.
-      if (this.pending(key, column)?.text === text) this.dropCell(key, column);
-      return true;
-    } catch (thrown) {
-      this.#refuse(key, column, text, thrown);
-      return false;
-    }
+    const outcome = await this.#calls.run(async () => {
+      const changed =
+        draft && milestone === null
+          ? await this.#calls.add([{ ...draft.values }], positionOf(this.rows, key))
+          : await this.#calls.edit(milestone ?? key, draftOf(column, text));
+      // Noted before the milestones are asked for afresh, so that no row is listed twice.
+      if (draft && milestone === null) this.#becameMilestone(draft, changed.id);
+      this.#accept(key, column, text, changed);
+      return changed;
+    });
+    if (!outcome.ok) this.#refuse(key, column, text, outcome.failure);
+    return outcome.ok;
+  }
+
+  #accept(key: string, column: EditableColumn, text: string, changed: Changed): void {
+    const cell = this.pending(key, column);
+    // A later text of the same cell may have been typed meanwhile: that one is still on its way.
+    if (cell?.text !== text) return;
+    if (changed.action === null) this.dropCell(key, column);
+    else cell.state = "accepted";
   }
 
   #becameMilestone(draft: DraftRow, id: string | null): void {
@@ -160,8 +175,7 @@ export class Sheet {
     draft.became = id;
   }
 
-  #refuse(key: string, column: EditableColumn, text: string, thrown: unknown): void {
-    const failure = asFailure(thrown);
+  #refuse(key: string, column: EditableColumn, text: string, failure: Failure): void {
     const mine = failure.problems.filter((problem) => problem.field === column || !isEditable(problem.field));
     const message = failure.problems.length > 0 ? null : failure.message;
     this.cells[place(key, column)] = { text, state: "refused", problems: mine, message };

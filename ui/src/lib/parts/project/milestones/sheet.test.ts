@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Changed } from "../../../bindings/Changed";
+import type { Failure } from "../../../bindings/Failure";
 import type { MilestoneDraft } from "../../../bindings/MilestoneDraft";
 import { changed, day, invalid, milestone, problem } from "../test-data";
 import { Sheet, type SheetCalls } from "./sheet.svelte";
@@ -7,10 +8,19 @@ import { Sheet, type SheetCalls } from "./sheet.svelte";
 const a = milestone("a", "Groundbreaking", { planned: day("2025-04-30", "30 Apr 2025") });
 const b = milestone("b", "Opening");
 
-function door(answer: () => Promise<Changed | null> = () => Promise.resolve(changed())) {
+const action = { id: "history-milestone-edited" };
+
+function door(answer: () => Promise<Changed> = () => Promise.resolve(changed({ action }))) {
   return {
     add: vi.fn((_drafts: MilestoneDraft[], _position: number | null) => answer()),
     edit: vi.fn((_milestone: string, _draft: MilestoneDraft) => answer()),
+    run: async (call) => {
+      try {
+        return { ok: true, changed: await call() };
+      } catch (thrown) {
+        return { ok: false, failure: thrown as Failure };
+      }
+    },
   } satisfies SheetCalls;
 }
 
@@ -49,9 +59,12 @@ describe("a milestone's cell", () => {
     expect(sheet.pending("a", "title")).toMatchObject({ text: "First spade", state: "saving" });
     await vi.waitFor(() => expect(calls.edit).toHaveBeenCalled());
     expect(sheet.pending("a", "title")?.state).toBe("saving");
-    accept(changed());
+    accept(changed({ action }));
     expect(await kept).toBe(true);
+    expect(sheet.text("a", "title")).toBe("First spade");
+    sheet.show([milestone("a", "First spade"), b]);
     expect(sheet.pending("a", "title")).toBeUndefined();
+    expect(sheet.text("a", "title")).toBe("First spade");
   });
 
   it("keeps a refused text with its problem, and starts the next edit from it", async () => {
@@ -82,7 +95,7 @@ describe("a milestone's cell", () => {
 
 describe("a new row", () => {
   it("is kept, and not sent, until it has a title", async () => {
-    const calls = door(() => Promise.resolve(changed({ id: "c" })));
+    const calls = door(() => Promise.resolve(changed({ action, id: "c" })));
     const sheet = sheetOver(calls);
     const key = sheet.addRow("a");
     expect(sheet.rows.map((row) => row.key)).toEqual(["a", key, "b"]);
@@ -94,7 +107,7 @@ describe("a new row", () => {
   });
 
   it("keeps its place and key when its milestone is listed", async () => {
-    const sheet = sheetOver(door(() => Promise.resolve(changed({ id: "c" }))));
+    const sheet = sheetOver(door(() => Promise.resolve(changed({ action, id: "c" }))));
     const key = sheet.addRow("a");
     await sheet.commit(key, "title", "Contractor named");
     sheet.show([a, milestone("c", "Contractor named"), b]);
@@ -104,7 +117,7 @@ describe("a new row", () => {
   });
 
   it("is edited, not added twice, by what is typed while it is being added", async () => {
-    const calls = door(() => Promise.resolve(changed({ id: "c" })));
+    const calls = door(() => Promise.resolve(changed({ action, id: "c" })));
     const sheet = sheetOver(calls);
     const key = sheet.addRow("b");
     const title = sheet.commit(key, "title", "Ribbon cut");

@@ -1,6 +1,6 @@
 //! A figure with its why.
 
-use milepost_model::{Arg, ClaimId, Message, MilestoneId, SourceId};
+use milepost_model::{Arg, Claim, ClaimId, Message, Milestone, MilestoneId, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,5 +43,92 @@ impl<T> Figure<T> {
     #[must_use]
     pub fn unknown(reason: Message, why: Why) -> Self {
         Self { value: None, unknown: Some(reason), why }
+    }
+
+    /// The same figure of something else: a known value is turned, a reason and the why are kept.
+    #[must_use]
+    pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Figure<U> {
+        Figure { value: self.value.map(turn), unknown: self.unknown, why: self.why }
+    }
+
+    pub(crate) fn of(result: Result<T, Message>, why: Why) -> Self {
+        match result {
+            Ok(value) => Self::known(value, why),
+            Err(reason) => Self::unknown(reason, why),
+        }
+    }
+}
+
+impl Input {
+    pub(crate) fn new(label: Message, value: impl Into<Arg>) -> Self {
+        Self { label, value: Some(value.into()), claim: None, milestone: None, sources: Vec::new() }
+    }
+
+    pub(crate) fn missing(label: Message) -> Self {
+        Self { label, value: None, claim: None, milestone: None, sources: Vec::new() }
+    }
+
+    pub(crate) fn from_claim(mut self, claim: &Claim) -> Self {
+        self.claim = Some(claim.id);
+        self.sources = claim.source_id.into_iter().collect();
+        self
+    }
+
+    pub(crate) fn from_milestone(mut self, milestone: &Milestone) -> Self {
+        self.milestone = Some(milestone.id);
+        self.sources.clone_from(&milestone.sources);
+        self
+    }
+}
+
+/// Whether the whys are written. A portfolio of hundreds of projects shows none until one is opened,
+/// and writing them costs more than computing the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detail {
+    Explained,
+    Brief,
+}
+
+/// Writes a why while a figure is computed; writes nothing where no detail is asked for.
+#[derive(Debug)]
+pub(crate) struct Account {
+    detail: Detail,
+    why: Why,
+}
+
+impl Account {
+    pub(crate) fn new(detail: Detail, formula: &str) -> Self {
+        let mut account = Self { detail, why: Why::default() };
+        if account.is_wanted() {
+            account.why.formula = Some(Message::new(formula));
+        }
+        account
+    }
+
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.detail == Detail::Explained
+    }
+
+    pub(crate) fn input(&mut self, input: impl FnOnce() -> Input) {
+        if self.is_wanted() {
+            self.why.inputs.push(input());
+        }
+    }
+
+    pub(crate) fn remark(&mut self, remark: impl FnOnce() -> Message) {
+        if self.is_wanted() {
+            self.why.remarks.push(remark());
+        }
+    }
+
+    /// As [`Account::remark`], where there may be nothing to say.
+    pub(crate) fn remark_if(&mut self, remark: impl FnOnce() -> Option<Message>) {
+        if self.is_wanted() {
+            self.why.remarks.extend(remark());
+        }
+    }
+
+    pub(crate) fn finish(self) -> Why {
+        self.why
     }
 }

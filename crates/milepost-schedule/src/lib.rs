@@ -3,12 +3,17 @@
 //!
 //! No I/O, no clock, no globals: the as-of date is handed in. Nothing computed here is stored.
 
+mod case;
 pub mod evidence;
+mod expected;
 pub mod fact;
 pub mod figure;
 pub mod milestone;
+pub mod portfolio;
 pub mod progress;
+mod promise;
 pub mod s_curve;
 pub mod verdict;
+mod weight;
 
 pub use figure::{Figure, Input, Why};

@@ -1,8 +1,10 @@
 //! A milestone at an as-of date: its status and its slip.
+//! Looks at one milestone alone; what it means for the project is the verdict's matter.
 
 use crate::Figure;
+use crate::figure::{Account, Detail, Input};
 use chrono::NaiveDate;
-use milepost_model::{DateInterval, Message, MilestoneId};
+use milepost_model::{DateInterval, Grain, Message, Milestone, MilestoneId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,7 +16,8 @@ pub const DUE_WITHIN_DAYS: i64 = 30;
 pub enum MilestoneStatus {
     /// Its actual date, the whole interval of it, is at or before the as-of date.
     Met,
-    /// Not met; the as-of date is in its planned interval, or that begins within [`DUE_WITHIN_DAYS`].
+    /// Not met; the as-of date is in its planned interval (or its forecast, where nothing is planned), or
+    /// that begins within [`DUE_WITHIN_DAYS`].
     Due,
     /// Not met, and its planned interval (or its forecast, where nothing is planned) has passed.
     Overdue,
@@ -64,4 +67,188 @@ pub struct NextMilestone {
 #[must_use]
 pub fn days_between(as_of: NaiveDate, day: NaiveDate) -> i64 {
     day.signed_duration_since(as_of).num_days()
+}
+
+/// A milestone's status and the dates that count at an as-of date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub status: MilestoneStatus,
+    /// The actual date, unless all of it is after the as-of date: then it is not known yet.
+    pub actual: Option<DateInterval>,
+    /// The date that it is held to: planned, else forecast.
+    pub due: Option<DateInterval>,
+    /// Actual, else forecast, else planned.
+    pub expected: Option<DateInterval>,
+}
+
+impl Standing {
+    #[must_use]
+    pub fn of(milestone: &Milestone, as_of: NaiveDate) -> Self {
+        let actual = milestone.actual.filter(|actual| actual.earliest().is_none_or(|first| first <= as_of));
+        let due = milestone.planned.or(milestone.forecast);
+        let status = match (actual, due) {
+            (Some(actual), _) if actual.ends_by(as_of) => MilestoneStatus::Met,
+            (Some(_), _) | (None, None) => MilestoneStatus::Unknown,
+            (None, Some(due)) if has_passed(&due, as_of) => MilestoneStatus::Overdue,
+            (None, Some(due)) if days_between(as_of, due.first_known()) <= DUE_WITHIN_DAYS => MilestoneStatus::Due,
+            (None, Some(_)) => MilestoneStatus::Upcoming,
+        };
+        Self { status, actual, due, expected: actual.or(milestone.forecast).or(milestone.planned) }
+    }
+
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        self.status == MilestoneStatus::Met
+    }
+
+    /// True if it has an actual date, but the as-of date falls inside of it: it may be met or not.
+    #[must_use]
+    pub fn may_be_met(&self) -> bool {
+        self.actual.is_some() && !self.is_met()
+    }
+
+    /// True if it is known not to be met.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.actual.is_none()
+    }
+
+    /// The slip against the plan.
+    ///
+    /// # Errors
+    /// Where there is nothing to compare: no planned date, or nothing else.
+    pub fn slip(&self, milestone: &Milestone, as_of: NaiveDate) -> Result<Slip, NoSlip> {
+        let planned = milestone.planned.ok_or(NoSlip::NotPlanned)?;
+        match self.compared_with_plan(milestone, as_of) {
+            Some(date) => Ok(Slip {
+                days: days_between(planned.last_known(), date.last_known()),
+                least: days_between(planned.last_known(), date.first_known()),
+                most: date.latest().map(|last| days_between(planned.first_known(), last)),
+                still_growing: false,
+            }),
+            None if self.status == MilestoneStatus::Overdue => {
+                let days = days_between(planned.last_known(), as_of);
+                Ok(Slip { days, least: days, most: None, still_growing: true })
+            }
+            None => Err(NoSlip::NoForecast),
+        }
+    }
+
+    /// The actual date, else the forecast; a forecast that passed without the milestone being met says
+    /// nothing any more.
+    fn compared_with_plan(&self, milestone: &Milestone, as_of: NaiveDate) -> Option<DateInterval> {
+        self.actual.or(milestone.forecast.filter(|forecast| !has_passed(forecast, as_of)))
+    }
+}
+
+/// Why a milestone has no slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSlip {
+    NotPlanned,
+    /// Not met, not overdue and no forecast.
+    NoForecast,
+}
+
+/// True if the last day that the interval allows is before the as-of date. On its last day it has not
+/// passed; one with an open end never does.
+pub(crate) fn has_passed(interval: &DateInterval, as_of: NaiveDate) -> bool {
+    interval.latest().is_some_and(|last| last < as_of)
+}
+
+/// What a milestone's row shows.
+#[must_use]
+pub fn progress(milestone: &Milestone, as_of: NaiveDate) -> MilestoneProgress {
+    let standing = Standing::of(milestone, as_of);
+    MilestoneProgress {
+        id: milestone.id,
+        status: standing.status,
+        status_note: status_note(milestone, &standing, as_of),
+        expected: standing.expected,
+        slip: slip(milestone, &standing, as_of),
+    }
+}
+
+fn status_note(milestone: &Milestone, standing: &Standing, as_of: NaiveDate) -> Message {
+    let words = |id: &str, by_plan: bool| {
+        // Held to its forecast where nothing is planned: the words say which.
+        Message::new(&if by_plan { id.to_owned() } else { format!("{id}-forecast") })
+    };
+    let by_plan = milestone.planned.is_some();
+    match (standing.status, standing.actual, standing.due) {
+        (MilestoneStatus::Met, Some(actual), _) => Message::new("milestone-status-met").with("when", when(&actual)),
+        (_, Some(actual), _) => Message::new("milestone-status-may-be-met").with("when", when(&actual)),
+        (MilestoneStatus::Overdue, _, Some(due)) => words("milestone-status-overdue", by_plan)
+            .with("days", days_between(due.last_known(), as_of))
+            .with("date", due),
+        (MilestoneStatus::Due, _, Some(due)) if days_between(as_of, due.first_known()) <= 0 => match due.latest() {
+            Some(last) => words("milestone-status-due-until", by_plan).with("days", days_between(as_of, last)),
+            None => words("milestone-status-due-open", by_plan).with("when", when(&due)),
+        },
+        (_, _, Some(due)) => {
+            words("milestone-status-in-days", by_plan).with("days", days_between(as_of, due.first_known()))
+        }
+        (_, None, None) => Message::new("milestone-status-no-date"),
+    }
+}
+
+fn slip(milestone: &Milestone, standing: &Standing, as_of: NaiveDate) -> Figure<Slip> {
+    let mut account = Account::new(Detail::Explained, "slip-formula");
+    account.input(|| date_input("input-planned", milestone.planned, milestone));
+    let slip = standing.slip(milestone, as_of);
+    if let Ok(Slip { still_growing: true, .. }) = slip {
+        account.input(|| Input::new(Message::new("input-as-of"), as_of));
+        account.remark(|| Message::new("slip-remark-still-growing"));
+    } else if let Some(actual) = standing.actual {
+        account.input(|| date_input("input-actual", Some(actual), milestone));
+    } else {
+        account.input(|| date_input("input-forecast", milestone.forecast, milestone));
+    }
+    if let Some(forecast) = milestone.forecast.filter(|f| standing.is_open() && has_passed(f, as_of)) {
+        account.remark(|| Message::new("slip-remark-forecast-passed").with("date", forecast));
+    }
+    if standing.may_be_met() {
+        account.remark(|| may_be_met_remark(milestone, as_of));
+    }
+    for (end, date) in [("planned", milestone.planned), ("later", standing.compared_with_plan(milestone, as_of))] {
+        if date.is_some_and(|date| date.earliest().is_none() || date.latest().is_none()) && slip.is_ok() {
+            account.remark(|| Message::new(&format!("slip-remark-open-{end}")));
+        }
+    }
+    if let Ok(Slip { days, least, most: Some(most), .. }) = slip
+        && least != most
+    {
+        account
+            .remark(|| Message::new("slip-remark-between").with("least", least).with("most", most).with("days", days));
+    }
+    let reason = |none| match none {
+        NoSlip::NotPlanned => Message::new("slip-unknown-not-planned"),
+        NoSlip::NoForecast => Message::new("slip-unknown-no-forecast"),
+    };
+    Figure::of(slip.map_err(reason), account.finish())
+}
+
+pub(crate) fn may_be_met_remark(milestone: &Milestone, as_of: NaiveDate) -> Message {
+    let remark = Message::new("milestone-may-be-met").with("title", milestone.title.as_str()).with("as_of", as_of);
+    match milestone.actual {
+        Some(actual) => remark.with("when", when(&actual)),
+        None => remark,
+    }
+}
+
+pub(crate) fn date_input(label: &str, date: Option<DateInterval>, milestone: &Milestone) -> Input {
+    let label = Message::new(label);
+    date.map_or_else(|| Input::missing(label.clone()), |date| Input::new(label.clone(), date)).from_milestone(milestone)
+}
+
+/// A date with the preposition that a sentence needs: "on 30 Oct 2026", "in March 2026".
+pub(crate) fn when(date: &DateInterval) -> Message {
+    let id = match date.grain() {
+        Grain::Day => "when-on",
+        Grain::Month | Grain::Quarter | Grain::Season | Grain::Half | Grain::Third | Grain::Year => "when-in",
+        Grain::EndOf => "when-at-the",
+        Grain::Range => "when-from",
+        // These have their preposition in themselves.
+        Grain::By | Grain::After => "when",
+    };
+    Message::new(id).with("date", *date)
 }

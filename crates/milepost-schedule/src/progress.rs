@@ -1,12 +1,14 @@
 //! Progress at an as-of date: each measure by its own name, never averaged with another.
 //! Definitions: `docs/progress.md`.
 
-use crate::Figure;
-use crate::evidence::Evidence;
-use crate::milestone::{MilestoneProgress, NextMilestone};
-use crate::verdict::Verdict;
+use crate::case::Case;
+use crate::evidence::{self, Evidence, SourceIndex};
+use crate::figure::Detail;
+use crate::milestone::{self, MilestoneProgress, NextMilestone};
+use crate::verdict::{self, Verdict};
+use crate::{Figure, expected, promise, weight};
 use chrono::NaiveDate;
-use milepost_model::{Claim, DateInterval, Milestone, Project, Source};
+use milepost_model::{Claim, DateInterval, Milestone, Project};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,8 +20,8 @@ pub struct ProgressInput<'a> {
     /// In the project's order.
     pub milestones: &'a [Milestone],
     pub claims: &'a [Claim],
-    /// The sources that the claims and milestones cite.
-    pub sources: &'a [Source],
+    /// At least the sources that the claims and milestones cite; others do not count.
+    pub sources: &'a SourceIndex<'a>,
     pub as_of: NaiveDate,
 }
 
@@ -82,4 +84,27 @@ pub struct Progress {
     pub finish_slip: Figure<i64>,
     pub newest_evidence: Figure<Evidence>,
     pub milestones: Vec<MilestoneProgress>,
+}
+
+/// All figures of one project at an as-of date, each with its why.
+#[must_use]
+pub fn progress(input: &ProgressInput<'_>) -> Progress {
+    let case = Case::new(*input, Detail::Explained);
+    let elapsed = promise::elapsed(&case);
+    let newest_evidence = evidence::newest(&case);
+    Progress {
+        as_of: input.as_of,
+        verdict: verdict::verdict(&case, &elapsed, &newest_evidence),
+        elapsed,
+        planned: weight::planned(&case),
+        milestone_weighted: weight::met(&case),
+        reported: promise::reported(&case),
+        promised_finish: promise::promised_finish(&case),
+        days_to_finish: promise::days_to_finish(&case),
+        next_milestone: expected::next_milestone(&case),
+        expected_finish: expected::expected_finish(&case),
+        finish_slip: expected::finish_slip(&case),
+        newest_evidence,
+        milestones: input.milestones.iter().map(|m| milestone::progress(m, input.as_of)).collect(),
+    }
 }

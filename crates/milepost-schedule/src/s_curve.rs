@@ -1,8 +1,13 @@
 //! Planned and achieved share of the milestones' weight, by date.
 
-use crate::Figure;
+use crate::case::Case;
+use crate::figure::{Account, Detail, Input};
+use crate::milestone::may_be_met_remark;
+use crate::progress::ProgressInput;
+use crate::{Figure, weight};
 use chrono::NaiveDate;
-use milepost_model::MilestoneId;
+use milepost_model::{Message, Milestone, MilestoneId};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,4 +30,126 @@ pub struct SCurve {
     pub expected: Figure<Vec<CurvePoint>>,
     /// Share of the weight whose milestones have no planned date: the planned curve ends below 1 by it.
     pub unplanned: f64,
+}
+
+/// The curves of one project at an as-of date.
+#[must_use]
+pub fn s_curve(input: &ProgressInput<'_>) -> SCurve {
+    let case = Case::new(*input, Detail::Explained);
+    SCurve {
+        planned: planned(&case),
+        achieved: achieved(&case),
+        expected: expected(&case),
+        unplanned: unplanned(&case),
+    }
+}
+
+/// Each milestone counts from the last day of its planned date on.
+fn planned(case: &Case<'_>) -> Figure<Vec<CurvePoint>> {
+    let mut account = account(case, "curve-planned-formula");
+    let dated = || case.input.milestones.iter().filter_map(|m| Some((m.planned?.last_known(), m)));
+    let unplanned = case.input.milestones.len() - dated().count();
+    if unplanned > 0 {
+        account.remark(|| {
+            Message::new("curve-remark-unplanned").with("milestones", unplanned).share("share", self::unplanned(case))
+        });
+    }
+    let points = case.total_weight.clone().and_then(|total| {
+        if dated().next().is_none() {
+            return Err(Message::new("curve-unknown-no-plan"));
+        }
+        steps(dated().collect(), Decimal::ZERO, total)
+    });
+    Figure::of(points, account.finish())
+}
+
+/// Each milestone met counts from the last day of its actual date on; the last point is the as-of date.
+fn achieved(case: &Case<'_>) -> Figure<Vec<CurvePoint>> {
+    let as_of = case.input.as_of;
+    let mut account = account(case, "curve-achieved-formula");
+    for (milestone, _) in case.milestones().filter(|(_, standing)| standing.may_be_met()) {
+        account.remark(|| may_be_met_remark(milestone, as_of));
+    }
+    let points = case.total_weight.clone().and_then(|total| {
+        let mut points = steps(met(case).collect(), Decimal::ZERO, total)?;
+        if points.last().is_none_or(|last| last.date < as_of) {
+            let share = points.last().map_or(0.0, |last| last.share);
+            points.push(CurvePoint { date: as_of, share, milestones: Vec::new() });
+        }
+        Ok(points)
+    });
+    Figure::of(points, account.finish())
+}
+
+/// From the as-of date and what is achieved by then, on by the expected dates that have not passed.
+fn expected(case: &Case<'_>) -> Figure<Vec<CurvePoint>> {
+    let as_of = case.input.as_of;
+    let mut account = account(case, "curve-expected-formula");
+    let unmet = || case.milestones().filter(|(_, standing)| !standing.is_met());
+    let ahead = || {
+        unmet().filter_map(|(milestone, standing)| {
+            Some((standing.expected?.last_known(), milestone)).filter(|(date, _)| *date >= as_of)
+        })
+    };
+    let left_out = unmet().count() - ahead().count();
+    if left_out > 0 {
+        account.remark(|| Message::new("curve-remark-left-out").with("milestones", left_out));
+    }
+    let points = case.total_weight.clone().and_then(|total| {
+        let done = weight::sum(met(case).map(|(_, milestone)| milestone));
+        let done = done.ok_or_else(|| Message::new("weight-unknown-too-large"))?;
+        let mut points = vec![CurvePoint { date: as_of, share: weight::share(done, total), milestones: Vec::new() }];
+        points.extend(steps(ahead().collect(), done, total)?);
+        Ok(points)
+    });
+    Figure::of(points, account.finish())
+}
+
+/// Share of the weight without a planned date; 0 where there is no weight.
+fn unplanned(case: &Case<'_>) -> f64 {
+    let unplanned = weight::sum(case.input.milestones.iter().filter(|milestone| milestone.planned.is_none()));
+    match (unplanned, &case.total_weight) {
+        (Some(unplanned), Ok(total)) => weight::share(unplanned, *total),
+        _ => 0.0,
+    }
+}
+
+fn met<'a>(case: &Case<'a>) -> impl Iterator<Item = (NaiveDate, &'a Milestone)> {
+    case.milestones()
+        .filter(|(_, standing)| standing.is_met())
+        .filter_map(|(milestone, standing)| Some((standing.actual?.last_known(), milestone)))
+}
+
+/// One point a date, each with the share reached by then.
+fn steps(mut dated: Vec<(NaiveDate, &Milestone)>, from: Decimal, total: Decimal) -> Result<Vec<CurvePoint>, Message> {
+    // Stable: milestones of one day stay in the project's order.
+    dated.sort_by_key(|(date, _)| *date);
+    let mut reached = from;
+    let mut points: Vec<CurvePoint> = Vec::new();
+    for (date, milestone) in &dated {
+        let added = reached.checked_add(weight::weight(milestone));
+        reached = added.ok_or_else(|| Message::new("weight-unknown-too-large"))?;
+        match points.last_mut() {
+            Some(CurvePoint { date: last, share, milestones }) if last == date => {
+                *share = weight::share(reached, total);
+                milestones.push(milestone.id);
+            }
+            _ => points.push(CurvePoint {
+                date: *date,
+                share: weight::share(reached, total),
+                milestones: vec![milestone.id],
+            }),
+        }
+    }
+    Ok(points)
+}
+
+fn account(case: &Case<'_>, formula: &str) -> Account {
+    let mut account = Account::new(case.detail, formula);
+    account.input(|| Input::new(Message::new("input-as-of"), case.input.as_of));
+    account.input(|| match &case.total_weight {
+        Ok(total) => Input::new(Message::new("input-weight-all"), *total),
+        Err(_) => Input::missing(Message::new("input-weight-all")),
+    });
+    account
 }

@@ -1,0 +1,107 @@
+//! What all figures of one project start from, worked out once.
+
+use crate::fact::{self, InEffect};
+use crate::figure::{Account, Detail, Input};
+use crate::milestone::Standing;
+use crate::progress::ProgressInput;
+use crate::weight;
+use milepost_model::{ClaimValue, DateInterval, FactName, Message, Milestone};
+use rust_decimal::Decimal;
+
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    pub(crate) input: ProgressInput<'a>,
+    pub(crate) detail: Detail,
+    /// One for each milestone, in the same order.
+    standings: Vec<Standing>,
+    pub(crate) start: StatedDate<'a>,
+    pub(crate) finish: StatedDate<'a>,
+    /// More than zero, or why there is none.
+    pub(crate) total_weight: Result<Decimal, Message>,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn new(input: ProgressInput<'a>, detail: Detail) -> Self {
+        Self {
+            input,
+            detail,
+            standings: input.milestones.iter().map(|milestone| Standing::of(milestone, input.as_of)).collect(),
+            start: StatedDate::of(&input, FactName::START),
+            finish: StatedDate::of(&input, FactName::FINISH),
+            total_weight: weight::total(input.milestones),
+        }
+    }
+
+    pub(crate) fn milestones(&self) -> impl Iterator<Item = (&'a Milestone, &Standing)> {
+        self.input.milestones.iter().zip(&self.standings)
+    }
+
+    /// True if there are milestones and every one is met.
+    pub(crate) fn all_met(&self) -> bool {
+        !self.standings.is_empty() && self.standings.iter().all(Standing::is_met)
+    }
+}
+
+/// The value of a fact that should be a date: `start` or `finish`.
+#[derive(Debug)]
+pub(crate) struct StatedDate<'a> {
+    name: &'static str,
+    in_effect: Option<InEffect<'a>>,
+    pub(crate) date: Result<DateInterval, Message>,
+}
+
+impl<'a> StatedDate<'a> {
+    fn of(input: &ProgressInput<'a>, name: &'static str) -> Self {
+        let in_effect = fact::in_effect(input.claims, name, input.as_of);
+        let date = match in_effect.map(|value| value.claim) {
+            None => Err(Message::new(&format!("{name}-unknown-not-stated")).with("as_of", input.as_of)),
+            Some(claim) => match &claim.value {
+                ClaimValue::Date(date) => Ok(*date),
+                _ => Err(Message::new(&format!("{name}-unknown-not-a-date")).with("reported", claim.reported.as_str())),
+            },
+        };
+        Self { name, in_effect, date }
+    }
+
+    /// How many claims of it were stated by the as-of date.
+    pub(crate) fn of_claims(&self) -> usize {
+        self.in_effect.map_or(0, |value| value.of_claims)
+    }
+
+    /// Tells of it as an input of a figure, and how it came to be the value.
+    pub(crate) fn tell(&self, input: &ProgressInput<'_>, account: &mut Account) {
+        account.input(|| self.as_input());
+        self.tell_basis(input, account);
+    }
+
+    pub(crate) fn as_input(&self) -> Input {
+        let label = Message::new(&format!("input-{}", self.name));
+        let input = match &self.date {
+            Ok(date) => Input::new(label, *date),
+            Err(_) => Input::missing(label),
+        };
+        match self.in_effect {
+            Some(value) => input.from_claim(value.claim),
+            None => input,
+        }
+    }
+
+    /// Says where the value was not chosen, and where other claims say otherwise.
+    fn tell_basis(&self, input: &ProgressInput<'_>, account: &mut Account) {
+        let Some(value) = self.in_effect else { return };
+        if matches!(value.basis, fact::Basis::LatestStated | fact::Basis::ChosenLater) {
+            account.remark(|| {
+                Message::new(&format!("remark-{}-basis", self.name)).with("basis", fact::basis_note(&value))
+            });
+        }
+        account.remark_if(|| {
+            let others = fact::counting(input.claims, self.name, input.as_of);
+            let disagreeing = others.filter(|claim| !fact::agree(claim, value.claim)).count();
+            (disagreeing > 0).then(|| {
+                Message::new(&format!("remark-{}-disagreeing", self.name))
+                    .with("claims", disagreeing)
+                    .with("of_claims", value.of_claims)
+            })
+        });
+    }
+}

@@ -24,6 +24,8 @@ fn calls(config: &ts_rs::Config) -> String {
     let mut names: Vec<_> = signatures.iter().flat_map(|(_, request, answer)| [bare(request), bare(answer)]).collect();
     names.sort();
     names.dedup();
+    // A call without a request does not name its type.
+    names.retain(|name| name != "Nothing");
     let mut out = String::from(
         "// This file was generated from milepost-app's api.rs. Do not edit it: run `cargo xtask bindings`.\n",
     );

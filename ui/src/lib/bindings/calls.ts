@@ -19,7 +19,6 @@ import type { MilestoneEdit } from "./MilestoneEdit";
 import type { MilestoneMove } from "./MilestoneMove";
 import type { MilestonePasteRead } from "./MilestonePasteRead";
 import type { MilestoneRemove } from "./MilestoneRemove";
-import type { Nothing } from "./Nothing";
 import type { PasteRead } from "./PasteRead";
 import type { PathRequest } from "./PathRequest";
 import type { Portfolio } from "./Portfolio";

@@ -1,0 +1,144 @@
+// The app's calls answered from `fixtures/`, for looking at pages in a plain browser and for unit tests of
+// pages. Not in the production bundle. It computes nothing: a change is only worded, moved rows and removed
+// ones aside.
+
+import type { Call } from "../lib/bindings/calls";
+import type { Changed } from "../lib/bindings/Changed";
+import type { DeskState } from "../lib/bindings/DeskState";
+import type { Failure } from "../lib/bindings/Failure";
+import type { History } from "../lib/bindings/History";
+import type { Message } from "../lib/bindings/Message";
+import type { Portfolio } from "../lib/bindings/Portfolio";
+import type { ProjectView } from "../lib/bindings/ProjectView";
+import type { ReadingView } from "../lib/bindings/ReadingView";
+import type { Sources } from "../lib/bindings/Sources";
+import deskState from "./fixtures/desk.json";
+import history from "./fixtures/history.json";
+import portfolio from "./fixtures/portfolio.json";
+import tumen from "./fixtures/project-tumen.json";
+import sources from "./fixtures/sources.json";
+
+/** What a test may set otherwise. */
+export interface FakeData {
+  desk: DeskState;
+  portfolio: Portfolio;
+  projects: ProjectView[];
+  sources: Sources;
+  history: History;
+}
+
+/** A fresh copy of the fixtures. */
+export const fakeData = (): FakeData =>
+  structuredClone({
+    desk: deskState,
+    portfolio,
+    projects: [tumen],
+    sources,
+    history,
+  }) as unknown as FakeData;
+
+type Request = Record<string, unknown>;
+
+/** Answers every call; `calls`, where given, notes each. */
+export function fake(data: FakeData = fakeData(), calls: { name: string; request: unknown }[] = []): Call {
+  let revision = data.desk.workspace?.revision ?? 0;
+
+  const changed = (action: Message, touched: Partial<Changed> = {}): Changed => ({
+    revision: ++revision,
+    action,
+    id: null,
+    projects: [],
+    portfolio: false,
+    sources: false,
+    warnings: [],
+    undo: action,
+    redo: null,
+    ...touched,
+  });
+  const note = (name: string): Message => ({ id: name });
+  const all = () => data.projects.map((view) => view.project.id);
+
+  const answers: Record<string, (request: Request) => unknown> = {
+    desk_state: () => data.desk,
+    settings_save: (request) => (data.desk.settings = request.settings as DeskState["settings"]),
+    workspace_create: () => data.desk.workspace,
+    workspace_sample: () => data.desk.workspace,
+    workspace_open: () => data.desk.workspace,
+    workspace_close: () => ({ ...data.desk, workspace: null }),
+    workspace_info: () => data.desk.workspace,
+    workspace_check: () => ({
+      path: data.desk.workspace?.path,
+      sound: true,
+      findings: [],
+      projects: data.portfolio.rows.length,
+      milestones: 8,
+      claims: 19,
+      sources: data.sources.sources.length,
+      changes: revision,
+    }),
+    workspace_backup: () => ({ path: "/home/me/Border works backups/2025-11-30.milepost", bytes: 123_456 }),
+    recent_forget: (request) => {
+      data.desk.settings.recent = data.desk.settings.recent.filter((one) => one.path !== request.path);
+      return data.desk.settings;
+    },
+    portfolio: (request) => ({ ...data.portfolio, as_of: request.as_of }),
+    search: (request) => ({
+      hits: data.portfolio.rows
+        .filter((row) => row.name.toLowerCase().includes(String(request.text).toLowerCase()))
+        .map((row) => ({
+          kind: "project",
+          title: row.name,
+          project: row.id,
+          project_name: row.name,
+          milestone: null,
+          claim: null,
+          source: null,
+        })),
+    }),
+    project_view: (request) => {
+      const view = data.projects.find((one) => one.project.id === request.project);
+      if (view) return view;
+      const failure: Failure = { code: "not_found", message: note("project-not-found"), help: null, problems: [] };
+      throw failure;
+    },
+    project_add: () => changed(note("project-added"), { portfolio: true, id: data.projects[0]?.project.id ?? null }),
+    project_remove: (request) => {
+      data.portfolio.rows = data.portfolio.rows.filter((row) => row.id !== request.project);
+      return changed(note("project-removed"), { portfolio: true });
+    },
+    project_move: (request) => {
+      const rows = data.portfolio.rows;
+      const from = rows.findIndex((row) => row.id === request.project);
+      const [row] = rows.splice(from, 1);
+      if (row) rows.splice(request.position as number, 0, row);
+      return changed(note("project-moved"), { portfolio: true });
+    },
+    source_list: () => data.sources,
+    milestone_paste_read: () => ({ rows: [], columns: [] }),
+    read_date: (request) => reading(String(request.text)),
+    read_value: (request) => reading(String(request.text)),
+    history: () => data.history,
+    save_text: (request) => ({ path: request.path, bytes: String(request.text).length }),
+    save_bytes: (request) => ({ path: request.path, bytes: String(request.base64).length }),
+    export_text: (request) => ({ path: request.path, bytes: 1000 }),
+  };
+
+  return async <Answer>(name: string, request: unknown): Promise<Answer> => {
+    calls.push({ name, request });
+    const answer = answers[name] ?? (() => changed(note(name), { projects: all(), portfolio: true, sources: true }));
+    return structuredClone(answer((request ?? {}) as Request)) as Answer;
+  };
+}
+
+/** ISO dates read as that day; anything else as the text that it is. */
+function reading(text: string): ReadingView {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return {
+    value: isDay
+      ? { type: "date", value: { earliest: text, latest: text, grain: "day", text } }
+      : { type: "text", value: text },
+    words: null,
+    choices: [],
+    problem: null,
+  };
+}

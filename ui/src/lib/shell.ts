@@ -1,0 +1,46 @@
+// What the desktop shell tells the window: a menu entry was chosen, the file was changed from outside, a file
+// was dropped or asked to be opened. Nothing happens in a plain browser.
+
+import { inShell } from "./app";
+import { runAction } from "./actions.svelte";
+import { isWorkspace } from "./files";
+import { desk } from "./state/desk.svelte";
+import { queries } from "./state/queries.svelte";
+import { toasts } from "./state/toasts.svelte";
+import { t } from "./words";
+
+/** Listens until the function given back is called. */
+export function startListening(): () => void {
+  if (!inShell()) return () => {};
+  const stops: (() => void)[] = [];
+  let stopped = false;
+  const keep = (stop: () => void) => {
+    if (stopped) stop();
+    else stops.push(stop);
+  };
+  void (async () => {
+    const { listen } = await import("@tauri-apps/api/event");
+    keep(await listen<string>("menu", (event) => void runAction(event.payload)));
+    keep(await listen<string>("open-path", (event) => void desk.open("open", event.payload)));
+    keep(
+      await listen("changed-outside", () => {
+        queries.touchAll();
+        void desk.refresh();
+        toasts.add({ tone: "note", text: t("ui-changed-outside") });
+      }),
+    );
+    const { getCurrentWebview } = await import("@tauri-apps/api/webview");
+    keep(
+      await getCurrentWebview().onDragDropEvent((event) => {
+        if (event.payload.type !== "drop") return;
+        const path = event.payload.paths.find(isWorkspace);
+        if (path) void desk.open("open", path);
+        else if (event.payload.paths.length > 0) toasts.add({ tone: "warning", text: t("ui-drop-not-workspace") });
+      }),
+    );
+  })();
+  return () => {
+    stopped = true;
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,120 @@
+// The questions that pages share. A change asks again only those that it touches; the as-of date, all that
+// depend on it.
+
+import { untrack } from "svelte";
+import { app } from "../app";
+import type { History } from "../bindings/History";
+import type { Portfolio } from "../bindings/Portfolio";
+import type { ProjectId } from "../bindings/ProjectId";
+import type { ProjectView } from "../bindings/ProjectView";
+import type { Sources } from "../bindings/Sources";
+import { Query, type Touched } from "./query.svelte";
+
+/** Entries of the history that are fetched at a time. */
+export const historyPage = 100;
+
+class Queries {
+  #asOf = "";
+  #portfolio = this.#makePortfolio();
+  #sources = this.#makeSources();
+  #projects = new Map<ProjectId, Query<ProjectView>>();
+  #histories = new Map<ProjectId | null, Query<History>>();
+  /** Grows when all questions are new: another workspace. */
+  #generation = $state(0);
+
+  #makePortfolio(): Query<Portfolio> {
+    return new Query(
+      () => app.portfolio({ as_of: this.#asOf }),
+      (touched) => touched.portfolio || touched.projects.length > 0 || touched.sources,
+    );
+  }
+  #makeSources(): Query<Sources> {
+    // Claims and milestones cite sources, so a project's change may alter how often one is cited.
+    return new Query(
+      () => app.source_list(),
+      (touched) => touched.sources || touched.projects.length > 0,
+    );
+  }
+
+  portfolio(): Query<Portfolio> {
+    void this.#generation;
+    return this.#portfolio;
+  }
+  sources(): Query<Sources> {
+    void this.#generation;
+    return this.#sources;
+  }
+  project(project: ProjectId): Query<ProjectView> {
+    void this.#generation;
+    let query = this.#projects.get(project);
+    if (!query) {
+      query = new Query(
+        () => app.project_view({ project, as_of: this.#asOf }),
+        (touched) => touched.projects.includes(project) || touched.sources,
+      );
+      this.#projects.set(project, query);
+    }
+    return query;
+  }
+  /** The newest entries of the history; older ones are the page's own matter. */
+  history(project: ProjectId | null): Query<History> {
+    void this.#generation;
+    let query = this.#histories.get(project);
+    if (!query) {
+      query = new Query(
+        () => app.history({ project, before: null, limit: historyPage }),
+        () => true,
+      );
+      this.#histories.set(project, query);
+    }
+    return query;
+  }
+
+  get #all(): Query<unknown>[] {
+    return [this.#portfolio, this.#sources, ...this.#projects.values(), ...this.#histories.values()];
+  }
+
+  touch(touched: Touched): void {
+    for (const query of this.#all) query.touch(touched);
+  }
+
+  /** Everything, where it is not known what changed: another program wrote to the file. */
+  touchAll(): void {
+    for (const query of this.#all) query.invalidate();
+  }
+
+  setAsOf(asOf: string): void {
+    if (asOf === this.#asOf) return;
+    this.#asOf = asOf;
+    this.#portfolio.invalidate();
+    for (const query of this.#projects.values()) query.invalidate();
+  }
+
+  /** Forgets every answer: another workspace was opened. */
+  reset(): void {
+    this.#portfolio = this.#makePortfolio();
+    this.#sources = this.#makeSources();
+    this.#projects.clear();
+    this.#histories.clear();
+    untrack(() => this.#generation++);
+  }
+}
+
+export const queries = new Queries();
+
+/**
+ * In a component: keeps a query in use while the component is shown, and gives it.
+ * `const view = use(() => queries.project(id))`, then `view.current.data`.
+ */
+export function use<T>(choose: () => Query<T>): { readonly current: Query<T> } {
+  const current = $derived(choose());
+  $effect(() => {
+    const query = current;
+    return untrack(() => query.hold());
+  });
+  return {
+    get current() {
+      return current;
+    },
+  };
+}

@@ -1,6 +1,9 @@
 //! A claim: a value *as reported* for a fact of a project, with who said it and when.
 
-use crate::{ClaimId, DateInterval, Length, Money, ProjectId, SourceId};
+mod draft;
+
+use crate::{Anchor, ClaimId, Currency, DateInterval, Length, Money, ProjectId, Source, SourceId};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -102,4 +105,58 @@ pub struct ClaimDraft {
     /// and on its source's date if it has one.
     pub stated: Option<String>,
     pub note: Option<String>,
+}
+
+/// What a claim is checked against.
+#[derive(Clone, Copy, Debug)]
+pub struct ClaimContext<'a> {
+    /// Nothing is stated in the future of it.
+    pub today: NaiveDate,
+    /// What a relative date may count from.
+    pub anchors: &'a [Anchor],
+    /// The project's currency, for amounts that name none.
+    pub currency: Option<Currency>,
+    /// The source that the draft names, or that the claim has where the draft names none.
+    pub source: Option<&'a Source>,
+}
+
+impl Claim {
+    /// A claim with nothing in it, to apply a draft to.
+    #[must_use]
+    pub fn blank(project_id: ProjectId) -> Self {
+        Self {
+            id: ClaimId::new(),
+            project_id,
+            fact: FactName(String::new()),
+            reported: String::new(),
+            value: ClaimValue::Text(String::new()),
+            source_id: None,
+            stated: None,
+            note: String::new(),
+            chosen: false,
+        }
+    }
+}
+
+impl ClaimValue {
+    /// What sort of value it is.
+    #[must_use]
+    pub fn kind(&self) -> FactKind {
+        match self {
+            Self::Length(_) => FactKind::Length,
+            Self::Date(_) => FactKind::Date,
+            Self::Money(_) => FactKind::Money,
+            Self::Number(_) => FactKind::Number,
+            Self::Share(_) => FactKind::Share,
+            Self::Text(_) => FactKind::Text,
+        }
+    }
+}
+
+impl FactName {
+    /// The kind that a well-known fact always has; None for one named by the user.
+    #[must_use]
+    pub fn well_known_kind(&self) -> Option<FactKind> {
+        Self::WELL_KNOWN.iter().find(|(name, _)| *name == self.0.to_lowercase()).map(|(_, kind)| *kind)
+    }
 }

@@ -16,15 +16,15 @@ pub mod project;
 pub mod reading;
 pub mod source;
 
-pub use claim::{Claim, ClaimDraft, ClaimValue, FactKind, FactName};
+pub use claim::{Claim, ClaimContext, ClaimDraft, ClaimValue, FactKind, FactName};
 pub use content::Content;
 pub use id::{ClaimId, MilestoneId, ProjectId, SourceId};
 pub use interval::{DateInterval, Grain};
 pub use length::{Bound, Length};
 pub use message::{Arg, Message};
-pub use milestone::{Milestone, MilestoneDraft};
+pub use milestone::{Milestone, MilestoneContext, MilestoneDraft};
 pub use money::{Currency, Money};
 pub use problem::{Problem, Problems, Severity};
-pub use project::{Project, ProjectDraft, ProjectKind, ProjectStatus};
+pub use project::{Coordinates, Project, ProjectDraft, ProjectKind, ProjectStatus};
 pub use reading::{Anchor, Reading};
 pub use source::{Reliability, Source, SourceDraft};

@@ -1,6 +1,13 @@
 //! A milestone: a dated event with a weight.
 
-use crate::{DateInterval, MilestoneId, ProjectId, SourceId};
+mod draft;
+pub mod paste;
+mod warning;
+
+pub use warning::warnings;
+
+use crate::{Anchor, DateInterval, MilestoneId, ProjectId, SourceId};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,4 +44,37 @@ pub struct MilestoneDraft {
     pub actual: Option<String>,
     pub note: Option<String>,
     pub sources: Option<Vec<SourceId>>,
+}
+
+/// What a milestone is checked against.
+#[derive(Clone, Copy, Debug)]
+pub struct MilestoneContext<'a> {
+    /// The date that the screen is asked about; an actual date cannot be in its future.
+    pub as_of: NaiveDate,
+    /// What a relative date may count from.
+    pub anchors: &'a [Anchor],
+    /// The project's start and finish, where they are known.
+    pub start: Option<DateInterval>,
+    pub finish: Option<DateInterval>,
+    /// The milestones of the project; the one that is checked may be among them.
+    pub siblings: &'a [Milestone],
+}
+
+impl Milestone {
+    /// A milestone of weight 1 with nothing in it, to apply a draft to.
+    #[must_use]
+    pub fn blank(project_id: ProjectId, position: i64) -> Self {
+        Self {
+            id: MilestoneId::new(),
+            project_id,
+            position,
+            title: String::new(),
+            weight: Decimal::ONE,
+            planned: None,
+            forecast: None,
+            actual: None,
+            note: String::new(),
+            sources: vec![],
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! A project: one infrastructure work.
 
+mod draft;
+
 use crate::{Currency, ProjectId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,4 +81,25 @@ pub struct ProjectDraft {
     pub status: Option<ProjectStatus>,
     pub description: Option<String>,
     pub currency: Option<String>,
+}
+
+impl Project {
+    /// A project with nothing in it, to apply a draft to.
+    #[must_use]
+    pub fn blank(position: i64) -> Self {
+        Self {
+            id: ProjectId::new(),
+            code: String::new(),
+            name: String::new(),
+            kind: ProjectKind::default(),
+            kind_name: String::new(),
+            places: vec![],
+            countries: vec![],
+            coordinates: None,
+            status: ProjectStatus::default(),
+            description: String::new(),
+            currency: None,
+            position,
+        }
+    }
 }

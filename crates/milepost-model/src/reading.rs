@@ -2,6 +2,13 @@
 //! about, never guessed; what cannot be read says what would be.
 
 pub mod date;
+pub mod length;
+pub mod money;
+pub mod number;
+pub mod share;
+pub mod value;
+
+pub use value::words;
 
 use crate::{DateInterval, Message};
 use serde::{Deserialize, Serialize};
@@ -25,4 +32,25 @@ pub enum Reading<T> {
 pub struct Anchor {
     pub name: String,
     pub date: DateInterval,
+}
+
+impl<T> Reading<T> {
+    /// The value, where the text reads in one way.
+    #[must_use]
+    pub fn read(self) -> Option<T> {
+        match self {
+            Self::Read(value) => Some(value),
+            Self::Ambiguous(_) | Self::Unread { .. } => None,
+        }
+    }
+
+    /// The same reading of another type.
+    #[must_use]
+    pub fn map<U>(self, f: impl Fn(T) -> U) -> Reading<U> {
+        match self {
+            Self::Read(value) => Reading::Read(f(value)),
+            Self::Ambiguous(ways) => Reading::Ambiguous(ways.into_iter().map(|(text, v)| (text, f(v))).collect()),
+            Self::Unread { message, help } => Reading::Unread { message, help },
+        }
+    }
 }

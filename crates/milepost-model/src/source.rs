@@ -1,5 +1,7 @@
 //! A source: a document or a statement that claims rest on.
 
+mod draft;
+
 use crate::{DateInterval, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,4 +49,20 @@ pub struct SourceDraft {
     pub link: Option<String>,
     pub reliability: Option<Reliability>,
     pub note: Option<String>,
+}
+
+impl Source {
+    /// A source with nothing in it, to apply a draft to.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self {
+            id: SourceId::new(),
+            title: String::new(),
+            publisher: String::new(),
+            published: None,
+            link: None,
+            reliability: Reliability::default(),
+            note: String::new(),
+        }
+    }
 }

@@ -1,0 +1,20 @@
+// The rows behind a chart: read by people as a table and by programs as CSV.
+
+import type { CsvCell } from "./csv";
+
+/** `text` as people read it, `value` as programs do. */
+export type TableCell = { text: string; value: CsvCell };
+
+export type ChartTable = { columns: { label: string; numeric?: boolean }[]; rows: TableCell[][] };
+
+export function cell(text: string, value: CsvCell = text): TableCell {
+  return { text, value };
+}
+
+/** No value. */
+export const none: TableCell = { text: "–", value: null };
+
+/** The table's records for CSV, the column names first. */
+export function records({ columns, rows }: ChartTable): CsvCell[][] {
+  return [columns.map((column) => column.label), ...rows.map((row) => row.map(({ value }) => value))];
+}

@@ -1,0 +1,301 @@
+// What the strip of claims draws: every value that a fact was said to have, on one axis. Values that are
+// numbers stand on one line with their words above and below; dates, and whatever finds no room that
+// way, get a row each. Pure: texts and their widths are given to it.
+
+import { scaleLinear } from "d3-scale";
+import { dateScale, dateTicks, type DateTick } from "../base/date-axis";
+import { dayOf } from "../base/days";
+import { inside, overlaps, type Box } from "../base/label-placement";
+import { daysOf, spanOf, type Span } from "../base/lozenge";
+import { shorten, type Measure } from "../base/text-width";
+import { boundOf, numberOf, type Axis, type ClaimGroup } from "./group";
+
+export type StripWords = {
+  /** The value, and that it is the chosen one. */
+  value(group: ClaimGroup): string;
+  /** Who says so. */
+  note(group: ClaimGroup): string;
+  dateTick(tick: DateTick): string;
+  /** A number on the axis, in the axis's unit. */
+  numberTick(value: number, axis: Axis): string;
+};
+
+export type StripInput = { axis: Axis; asOf: string | null; width: number; words: StripWords; measure: Measure };
+
+/** A bound is drawn as an arrow the way the true value may lie, or, for "about", as a dashed edge. */
+export type Dot = { x: number; y: number; radius: number; arrow: -1 | 0 | 1; about: boolean };
+
+export type StripItem = {
+  group: ClaimGroup;
+  dot: Dot | null;
+  span: (Span & { y: number }) | null;
+  value: { text: string; x: number; y: number };
+  note: { text: string; x: number; y: number };
+  /** From the dot to words that stand further off. */
+  leader: { x: number; y1: number; y2: number } | null;
+  /** What is hovered, pressed and outlined. */
+  box: Box;
+};
+
+export type StripLayout = {
+  form: "line" | "rows";
+  height: number;
+  /** The line that dots stand on, in `line` form; in `rows` each row has its own. */
+  base: { x1: number; x2: number; y: number }[];
+  ticks: { x: number; label: string }[];
+  /** Top and bottom of the ticks' lines. */
+  plot: { left: number; right: number; top: number; bottom: number };
+  asOfX: number | null;
+  items: StripItem[];
+};
+
+export const VALUE_SIZE = 13;
+export const NOTE_SIZE = 11;
+const ARROW = 26;
+const SMALLEST = 5;
+const LARGEST = 16;
+const RADIUS = 5.5;
+const FADE = 44;
+/** Up to so many values, and from this width, a line is clearer than rows. */
+const MOST_ON_LINE = 9;
+const LEAST_FOR_LINE = 520;
+
+/** Its area grows with the number of voices. */
+export function radiusOf(voices: number): number {
+  return Math.min(SMALLEST * Math.sqrt(Math.max(1, voices)), LARGEST);
+}
+
+export function prepareStrip(input: StripInput): StripLayout {
+  const { axis, width } = input;
+  if (axis.kind === "number" && width >= LEAST_FOR_LINE && axis.groups.length <= MOST_ON_LINE) {
+    const line = onLine(input);
+    if (line) return line;
+  }
+  return inRows(input);
+}
+
+function numberScale(axis: Axis, left: number, right: number) {
+  const values = axis.groups.map((group) => numberOf(group.value) ?? 0);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = high > low ? (high - low) * 0.04 : Math.abs(high) * 0.1 || 1;
+  return scaleLinear()
+    .domain([low - room, high + room])
+    .range([left, right]);
+}
+
+function dotOf(group: ClaimGroup, x: number, y: number): Dot {
+  const bound = boundOf(group.value);
+  return {
+    x,
+    y,
+    radius: radiusOf(group.voices),
+    arrow: bound === "over" ? 1 : bound === "under" ? -1 : 0,
+    about: bound === "about",
+  };
+}
+
+/** A dot with its arrow, as a box. */
+function dotBox({ x, y, radius, arrow }: Dot): Box {
+  const left = x - radius - (arrow === -1 ? ARROW : 0);
+  const right = x + radius + (arrow === 1 ? ARROW : 0);
+  return { x: left, y: y - radius, width: right - left, height: 2 * radius };
+}
+
+/* ---- all on one line ---- */
+
+const BLOCK = 31;
+const TIERS = 3;
+const NOTE_ROOM = 270;
+
+type Place = { box: Box; leader: Box | null; side: "above" | "below" };
+
+/** Null where the words of some value find no place. The line is at height 0 until all is placed. */
+function onLine({ axis, width, words, measure }: StripInput): StripLayout | null {
+  const inset = LARGEST + 8;
+  const scale = numberScale(axis, inset, width - inset);
+  const dots = axis.groups.map((group) => dotOf(group, scale(numberOf(group.value) ?? 0), 0));
+  const reach = Math.max(...dots.map((dot) => dot.radius));
+  const dotBoxes = dots.map(dotBox);
+  const taken: Box[] = [];
+  const leaders: Box[] = [];
+  const bounds = { x: 0, y: -1000, width, height: 2000 };
+  const items: StripItem[] = [];
+  for (const [i, group] of axis.groups.entries()) {
+    const dot = dots[i];
+    if (!dot) return null;
+    const value = words.value(group);
+    const note = shorten(words.note(group), NOTE_ROOM, NOTE_SIZE, measure);
+    const size = Math.max(measure(value, VALUE_SIZE, true), measure(note, NOTE_SIZE));
+    const place = [...places(dot, size, reach)].find(
+      ({ box, leader }) =>
+        inside(box, bounds) &&
+        !taken.some((other) => overlaps(padded(box), other) || (leader && overlaps(leader, other))) &&
+        !leaders.some((other) => overlaps(box, other)) &&
+        !dotBoxes.some((other, j) => overlaps(box, other) || (j !== i && leader && overlaps(leader, other))),
+    );
+    if (!place) return null;
+    taken.push(place.box);
+    if (place.leader) leaders.push(place.leader);
+    const { box, leader } = place;
+    items.push({
+      group,
+      dot,
+      span: null,
+      value: { text: value, x: box.x, y: box.y + 12 },
+      note: { text: note, x: box.x, y: box.y + 27 },
+      leader: leader && {
+        x: dot.x,
+        y1: place.side === "above" ? -dot.radius : dot.radius,
+        y2: place.side === "above" ? box.y + box.height : box.y,
+      },
+      box: around([box, dotBox(dot)]),
+    });
+  }
+  const top = Math.min(-reach, ...items.map((item) => item.box.y)) - 3;
+  const bottom = Math.max(reach, ...items.map((item) => item.box.y + item.box.height)) + 3;
+  return {
+    form: "line",
+    height: bottom - top,
+    base: [{ x1: 0, x2: width, y: -top }],
+    ticks: [],
+    plot: { left: 0, right: width, top: 0, bottom: bottom - top },
+    asOfX: null,
+    items: items.map((item) => lowered(item, -top)),
+  };
+}
+
+/** Nearest first: above, below, then a tier further off. The words begin, end or are centred at the dot. */
+function* places(dot: Dot, width: number, reach: number): Generator<Place> {
+  for (let tier = 0; tier < TIERS; tier += 1) {
+    const off = reach + 5 + tier * (BLOCK + 4);
+    for (const side of ["above", "below"] as const) {
+      const y = side === "above" ? -off - BLOCK : off;
+      for (const x of [dot.x - 6, dot.x + 6 - width, dot.x - width / 2]) {
+        const box = { x, y, width, height: BLOCK };
+        const near = side === "above" ? y + BLOCK : y;
+        const leader = tier === 0 ? null : { x: dot.x - 1, y: Math.min(0, near), width: 2, height: Math.abs(near) };
+        yield { box, leader, side };
+      }
+    }
+  }
+}
+
+function padded(box: Box): Box {
+  return { ...box, x: box.x - 8, width: box.width + 16 };
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
+function lowered(item: StripItem, by: number): StripItem {
+  const down = <T extends { y: number }>(thing: T): T => ({ ...thing, y: thing.y + by });
+  return {
+    ...item,
+    dot: item.dot && down(item.dot),
+    value: down(item.value),
+    note: down(item.note),
+    leader: item.leader && { ...item.leader, y1: item.leader.y1 + by, y2: item.leader.y2 + by },
+    box: down(item.box),
+  };
+}
+
+/* ---- a row each ---- */
+
+const ROWS_NARROW = 560;
+const TICK_ROOM = 22;
+
+function inRows(input: StripInput): StripLayout {
+  const { axis, asOf, width, words, measure } = input;
+  const narrow = width < ROWS_NARROW;
+  const hasAxis = axis.kind !== "text";
+  const rowHeight = narrow && hasAxis ? 56 : 38;
+  const top = hasAxis ? TICK_ROOM : 0;
+  const height = top + axis.groups.length * rowHeight + 2;
+  const textLeft = hasAxis ? 0 : 2 * LARGEST + 12;
+  const gutter = narrow || !hasAxis ? 0 : Math.min(width * 0.36, 300);
+  const plot = { left: gutter + LARGEST, right: width - LARGEST, top, bottom: height };
+  const textRoom = (gutter > 0 ? gutter - 16 : width) - textLeft;
+  const { place, ticks, asOfX } = rowAxis(input, plot);
+  const items = axis.groups.map((group, i): StripItem => {
+    const rowTop = top + i * rowHeight;
+    const y = narrow && hasAxis ? rowTop + 43 : rowTop + rowHeight / 2;
+    const textY = narrow && hasAxis ? rowTop + 15 : y - 3;
+    const at = place(group, y);
+    return {
+      group,
+      dot: hasAxis ? at.dot : dotOf(group, LARGEST, y),
+      span: at.span,
+      value: { text: shorten(words.value(group), textRoom, VALUE_SIZE, measure, true), x: textLeft, y: textY },
+      note: { text: shorten(words.note(group), textRoom, NOTE_SIZE, measure), x: textLeft, y: textY + 14 },
+      leader: null,
+      box: { x: 0, y: rowTop, width, height: rowHeight },
+    };
+  });
+  const base = hasAxis
+    ? items.map((item) => ({ x1: plot.left, x2: plot.right, y: item.dot?.y ?? item.span?.y ?? item.box.y }))
+    : [];
+  let taken = -Infinity;
+  const shown = ticks.map(({ x, label }) => {
+    const half = measure(label, NOTE_SIZE) / 2;
+    const fits = x - half >= Math.max(taken, 0) && x + half <= width;
+    if (fits) taken = x + half + 8;
+    return { x, label: fits ? label : "" };
+  });
+  return { form: "rows", height, base, ticks: shown, plot, asOfX: asOf === null ? null : asOfX, items };
+}
+
+type Placed = Pick<StripItem, "dot" | "span">;
+
+function rowAxis({ axis, asOf, words }: StripInput, plot: StripLayout["plot"]) {
+  const none = { dot: null, span: null };
+  if (axis.kind === "date") {
+    const scale = dateScale(...dateDomain(axis, asOf), plot.left, plot.right);
+    const as_of = dayOf(asOf);
+    return {
+      place: (group: ClaimGroup, y: number): Placed => {
+        const span = group.value.type === "date" ? spanOf(group.value.value, scale, RADIUS, FADE) : null;
+        return { dot: null, span: span && { ...span, y } };
+      },
+      ticks: dateTicks(scale).map((tick) => ({ x: scale(tick.day), label: words.dateTick(tick) })),
+      asOfX: as_of === null ? null : scale(as_of + 1),
+    };
+  }
+  if (axis.kind === "text") return { place: () => none, ticks: [], asOfX: null };
+  const scale = numberScale(axis, plot.left, plot.right);
+  const count = Math.max(2, Math.floor((plot.right - plot.left) / 110));
+  return {
+    place: (group: ClaimGroup, y: number): Placed => ({
+      dot: dotOf(group, scale(numberOf(group.value) ?? 0), y),
+      span: null,
+    }),
+    ticks: scale.ticks(count).map((value) => ({ x: scale(value), label: words.numberTick(value, axis) })),
+    asOfX: null,
+  };
+}
+
+/** Every claimed day, and the as-of date if it lies near enough not to squeeze them. */
+function dateDomain(axis: Axis, asOf: string | null): [number, number] {
+  const days = axis.groups
+    .map((group) => (group.value.type === "date" ? daysOf(group.value.value) : null))
+    .flatMap((ends) => [ends?.first ?? null, ends?.last ?? null])
+    .filter((day) => day !== null);
+  let first = days.length > 0 ? Math.min(...days) : 0;
+  let last = days.length > 0 ? Math.max(...days) : 0;
+  const at = dayOf(asOf);
+  const reach = Math.max(last - first, 60);
+  if (at !== null && at >= first - reach && at <= last + reach) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  }
+  const room = Math.max(10, Math.round((last - first) * 0.04));
+  return [first - room, last + room];
+}

@@ -1,0 +1,217 @@
+// What the timeline draws, worked out from the milestones and the width it has: positions, shapes and
+// which labels find room. Knows no document and no words of its own: texts and their widths are given to it.
+
+import type { DateInterval } from "../../bindings/DateInterval";
+import type { MilestoneView } from "../../bindings/MilestoneView";
+import type { Slip } from "../../bindings/Slip";
+import { dateScale, dateTicks, type DateScale, type DateTick } from "../base/date-axis";
+import { dayOf, type Day } from "../base/days";
+import { flagDay, placeFlags, type Flag, type FlagWish } from "../base/flags";
+import { daysOf, spanOf, type Span } from "../base/lozenge";
+import { shorten, type Measure } from "../base/text-width";
+import { rowLabels, type RowLabel, type Said } from "./row-labels";
+
+export type MarkKind = "planned" | "forecast" | "actual";
+
+/** A date that is being moved and not yet kept. */
+export type PendingMove = { id: string; field: "planned" | "forecast"; day: Day };
+
+export type TimelineWords = {
+  tick(tick: DateTick): string;
+  interval(interval: DateInterval): string;
+  /** "+67 days", with its sign. */
+  slip(slip: Slip): string;
+  /** The status in words: "overdue by 35 days". */
+  status(view: MilestoneView): string;
+  /** A date with what it is: "forecast 5 Sep 2026". */
+  named(kind: MarkKind, date: string): string;
+  noDates: string;
+  /** From the fullest to the shortest. */
+  flag(kind: "start" | "as_of" | "finish"): readonly string[];
+};
+
+export type TimelineInput = {
+  views: readonly MilestoneView[];
+  /** ISO date. */
+  asOf: string;
+  start: DateInterval | null;
+  /** The promised finish. */
+  finish: DateInterval | null;
+  width: number;
+  pending: PendingMove | null;
+  words: TimelineWords;
+  measure: Measure;
+};
+
+export type Mark = Span & {
+  kind: MarkKind;
+  interval: DateInterval;
+  /** Planned, passed and not met. */
+  late: boolean;
+  /** Came about only after the as-of date. */
+  later: boolean;
+};
+
+export type Row = {
+  id: string;
+  title: { full: string; shown: string; x: number; y: number };
+  top: number;
+  height: number;
+  /** The height of the marks. */
+  y: number;
+  marks: Mark[];
+  /** From the planned date to the one it has slipped to; `late` where that is later. */
+  link: { x1: number; x2: number; late: boolean } | null;
+  labels: RowLabel[];
+};
+
+export type TimelineLayout = {
+  scale: DateScale;
+  narrow: boolean;
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  ticks: { x: number; label: string; strong: boolean }[];
+  flags: Flag[];
+  rows: Row[];
+};
+
+export const RADIUS = 5.5;
+export const LABEL_SIZE = 11;
+export const TITLE_SIZE = 12.5;
+export const TICK_Y = 12;
+export const FLAG_Y = 29;
+const HEADER = 38;
+const NARROW = 560;
+/** Length of an open end in pixels. */
+const FADE = 44;
+
+export function prepareTimeline(input: TimelineInput): TimelineLayout {
+  const { views, width, words, measure } = input;
+  const narrow = width < NARROW;
+  const left = narrow ? RADIUS + 2 : gutter(views, width, measure);
+  const right = width - (RADIUS + 2);
+  const { first, last } = domain(input);
+  const scale = dateScale(first, last, left, right);
+  const rowHeight = narrow ? 40 : 26;
+  const flags = placeFlags(flagWishes(input), scale, narrow ? 0 : left, width, measure);
+  const asOfX = flags.find((flag) => flag.kind === "as_of")?.x ?? null;
+  const said: Said = new Set();
+  const rows = views.map((view, i): Row => {
+    const top = HEADER + i * rowHeight;
+    const y = narrow ? top + 29 : top + rowHeight / 2;
+    const marks = marksOf(view, scale);
+    const link = linkOf(view, marks);
+    const { labels, titleRoom } = rowLabels({
+      view,
+      marks,
+      link,
+      y,
+      top,
+      left,
+      right: width,
+      asOfX,
+      narrow,
+      said,
+      words,
+      measure,
+    });
+    const title = view.milestone.title;
+    return {
+      id: view.milestone.id,
+      title: {
+        full: title,
+        shown: shorten(title, titleRoom ?? left - 18, TITLE_SIZE, measure, true),
+        x: 0,
+        y: narrow ? top + 15 : y + 4,
+      },
+      top,
+      height: rowHeight,
+      y,
+      marks,
+      link,
+      labels,
+    };
+  });
+  const height = HEADER + views.length * rowHeight + 4;
+  return {
+    scale,
+    narrow,
+    height,
+    plot: { left, right, top: HEADER - 4, bottom: height - 2 },
+    ticks: ticksOf(scale, width, words, measure),
+    flags,
+    rows,
+  };
+}
+
+/** The first and last day of the axis: everything drawn, with a little room on both sides. */
+function domain({ views, asOf, start, finish, pending }: TimelineInput): { first: Day; last: Day } {
+  const days = [dayOf(asOf), pending?.day ?? null];
+  const intervals = views.flatMap(({ milestone }) => [milestone.planned, milestone.forecast, milestone.actual]);
+  for (const interval of [...intervals, start, finish]) {
+    const known = interval && daysOf(interval);
+    if (known) days.push(known.first, known.last);
+  }
+  const known = days.filter((day) => day !== null);
+  const first = known.length > 0 ? Math.min(...known) : 0;
+  const last = known.length > 0 ? Math.max(...known) : 0;
+  const room = Math.max(14, Math.round((last - first) * 0.05));
+  return { first: first - room, last: last + room };
+}
+
+/** Which dates of a milestone are shown: a forecast is of no more interest once the thing has come about. */
+function marksOf({ milestone, progress }: MilestoneView, scale: DateScale): Mark[] {
+  const met = progress.status === "met";
+  const mark = (kind: MarkKind, interval: DateInterval | null): Mark[] => {
+    const span = interval && spanOf(interval, scale, RADIUS, FADE);
+    if (!interval || !span) return [];
+    const late = kind === "planned" && progress.status === "overdue";
+    return [{ ...span, kind, interval, late, later: kind === "actual" && !met }];
+  };
+  return [
+    ...mark("planned", milestone.planned),
+    ...(met ? [] : mark("forecast", milestone.forecast)),
+    ...mark("actual", milestone.actual),
+  ];
+}
+
+/** The way slipped, between the marks of plan and outcome; none where they touch. */
+function linkOf({ progress }: MilestoneView, marks: readonly Mark[]): Row["link"] {
+  const planned = marks.find((mark) => mark.kind === "planned");
+  const outcome = marks.find((mark) => mark.kind === "actual") ?? marks.find((mark) => mark.kind === "forecast");
+  const slip = progress.slip.value;
+  if (!planned || !outcome || !slip || slip.days === 0) return null;
+  const late = slip.days > 0;
+  const [from, to] = late ? [planned, outcome] : [outcome, planned];
+  return to.x0 - from.x1 > 2 ? { x1: from.x1, x2: to.x0, late } : null;
+}
+
+function gutter(views: readonly MilestoneView[], width: number, measure: Measure): number {
+  const widest = Math.max(0, ...views.map((view) => measure(view.milestone.title, TITLE_SIZE, true)));
+  return Math.min(Math.max(widest + 24, 110), width * 0.3, 280);
+}
+
+function flagWishes({ asOf, start, finish, words }: TimelineInput): FlagWish[] {
+  const day = {
+    as_of: dayOf(asOf),
+    finish: flagDay(finish),
+    start: start ? (dayOf(start.earliest) ?? dayOf(start.latest)) : null,
+  };
+  return (["as_of", "finish", "start"] as const).flatMap((kind) => {
+    const at = day[kind];
+    return at === null ? [] : [{ kind, day: at, words: words.flag(kind) }];
+  });
+}
+
+function ticksOf(scale: DateScale, width: number, words: TimelineWords, measure: Measure) {
+  let taken = -Infinity;
+  return dateTicks(scale).flatMap((tick) => {
+    const x = scale(tick.day);
+    const label = words.tick(tick);
+    const strong = tick.kind === "year" || tick.kind === "month_of_year";
+    const end = x + 4 + measure(label, LABEL_SIZE, strong);
+    const fits = x >= taken && end <= width;
+    if (fits) taken = end + 6;
+    return [{ x, label: fits ? label : "", strong }];
+  });
+}

@@ -1,0 +1,87 @@
+// The timeline in words: its sentence, what a milestone's row says, and its rows as a table.
+
+import type { DateInterval } from "../../bindings/DateInterval";
+import type { MilestoneView } from "../../bindings/MilestoneView";
+import { formatInterval, formatSignedDays, say, t } from "../../words";
+import { slipSentence, slipWords } from "../base/words";
+import { cell, none, type ChartTable, type TableCell } from "../chart-frame/table";
+import type { MarkKind } from "./prepare";
+
+/** "5 of 8 milestones are met, 1 is overdue. Next is Fronts meet, 5 Sep 2026, 174 days later than planned." */
+export function timelineReading(views: readonly MilestoneView[]): string {
+  if (views.length === 0) return t("ui-chart-timeline-none");
+  const met = views.filter((view) => view.progress.status === "met").length;
+  const overdue = views.filter((view) => view.progress.status === "overdue").length;
+  const sentences = [
+    overdue > 0
+      ? t("ui-chart-timeline-met-overdue", { met, total: views.length, overdue })
+      : t("ui-chart-timeline-met", { met, total: views.length }),
+  ];
+  const next = nextOf(views);
+  if (next?.progress.expected) {
+    const words = { title: next.milestone.title, date: formatInterval(next.progress.expected) };
+    const slip = next.progress.slip.value;
+    sentences.push(
+      slip && next.progress.status !== "overdue"
+        ? t("ui-chart-timeline-next-slip", { ...words, slip: slipSentence(slip.days) })
+        : t("ui-chart-timeline-next", words),
+    );
+  }
+  return sentences.join(" ");
+}
+
+/** The one expected soonest of those that are neither met nor overdue. */
+function nextOf(views: readonly MilestoneView[]): MilestoneView | undefined {
+  const end = (view: MilestoneView) => view.progress.expected?.latest ?? view.progress.expected?.earliest ?? "9999";
+  return views
+    .filter(({ progress }) => progress.expected && progress.status !== "met" && progress.status !== "overdue")
+    .sort((a, b) => end(a).localeCompare(end(b)))[0];
+}
+
+export function kindWords(kind: MarkKind): string {
+  return t(`ui-chart-${kind}`);
+}
+
+/** A milestone's row as a screen reader says it. */
+export function rowSentence(view: MilestoneView): string {
+  const { milestone, progress } = view;
+  const dates = (["planned", "forecast", "actual"] as const).flatMap((kind) => {
+    const interval = milestone[kind];
+    return interval ? [t("ui-chart-named-date", { name: kindWords(kind), date: formatInterval(interval) })] : [];
+  });
+  const slip = progress.slip.value;
+  const parts = [milestone.title, say(progress.status_note), ...dates, ...(slip ? [slipSentence(slip.days)] : [])];
+  return parts.join(t("ui-chart-list-join"));
+}
+
+export function timelineTable(views: readonly MilestoneView[]): ChartTable {
+  return {
+    columns: [
+      { label: t("ui-chart-milestone") },
+      { label: t("ui-chart-status") },
+      ...(["planned", "forecast", "actual"] as const).map((kind) => ({ label: t(`ui-chart-column-${kind}`) })),
+      { label: t("ui-chart-column-slip"), numeric: true },
+    ],
+    rows: views.map(({ milestone, progress }) => [
+      cell(milestone.title),
+      cell(say(progress.status_note), progress.status),
+      date(milestone.planned),
+      date(milestone.forecast),
+      date(milestone.actual),
+      progress.slip.value ? cell(slipWords(progress.slip.value), progress.slip.value.days) : none,
+    ]),
+  };
+}
+
+/** A day as such; an interval with both its ends, as ISO 8601 writes one. */
+function date(interval: DateInterval | null): TableCell {
+  if (!interval) return none;
+  const { earliest, latest } = interval;
+  const iso = earliest === latest ? (earliest ?? "") : `${earliest ?? ".."}/${latest ?? ".."}`;
+  return cell(formatInterval(interval), iso);
+}
+
+/** "5 Sep 2026 (+7 days)": where a date is being moved to. */
+export function movedWords(date: string, days: number): string {
+  return t("ui-chart-moved-to", { date, days: formatSignedDays(days) });
+}

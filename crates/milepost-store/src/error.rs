@@ -1,0 +1,192 @@
+//! What can go wrong with a workspace file: each kind says what happened, to what, and what to do.
+
+use crate::open::ReadOnly;
+use milepost_model::Message;
+use rusqlite::ErrorCode;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a workspace file could not be opened, read or written. Nothing was changed.
+///
+/// `Display` is for logs; what people see is [`StoreError::message`] and [`StoreError::help`].
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("{}: no such file", path.display())]
+    Missing { path: PathBuf },
+    /// The folder that a file should be made in.
+    #[error("{}: no such folder", path.display())]
+    NoFolder { path: PathBuf },
+    #[error("{}: a folder, not a file", path.display())]
+    IsFolder { path: PathBuf },
+    #[error("{}: empty", path.display())]
+    Empty { path: PathBuf },
+    #[error("{}: not a SQLite file", path.display())]
+    NotSqlite { path: PathBuf },
+    /// A SQLite file of another program.
+    #[error("{}: not a Milepost file, application id {application_id:#x}", path.display())]
+    NotMilepost { path: PathBuf, application_id: u32 },
+    #[error("{}: schema {found}, newer than {known}", path.display())]
+    Newer { path: PathBuf, found: i64, known: i64 },
+    /// It could be upgraded, but not where it is.
+    #[error("{}: schema {found}, older than {known}, and it cannot be written", path.display())]
+    Older { path: PathBuf, found: i64, known: i64 },
+    #[error("{}: damaged: {detail}", path.display())]
+    Damaged { path: PathBuf, detail: String },
+    /// It cannot be written, and its last changes are in a journal beside it that cannot be read there.
+    #[error("{}: changes in the -wal file beside it cannot be read", path.display())]
+    Unmerged { path: PathBuf },
+    #[error("{}: permission denied", path.display())]
+    NoPermission { path: PathBuf },
+    #[error("{}: exists already", path.display())]
+    Exists { path: PathBuf },
+    #[error("{}: read-only: {why:?}", path.display())]
+    ReadOnly { path: PathBuf, why: ReadOnly },
+    #[error("{}: busy", path.display())]
+    Busy { path: PathBuf },
+    #[error("{}: disk full", path.display())]
+    DiskFull { path: PathBuf },
+    #[error("{}: moved or removed while it was open", path.display())]
+    Moved { path: PathBuf },
+    /// A row to be written over or removed is not there (any more).
+    #[error("no such {noun}")]
+    Gone { noun: &'static str },
+    /// A rule of the file would be broken: a key taken, a reference to nothing, a thing still cited.
+    #[error("{}: refused: {detail}", path.display())]
+    Refused { path: PathBuf, detail: String },
+    /// A recorded change does not fit the content it is applied to.
+    #[error("{}: history entry {number} does not fit the content", path.display())]
+    Conflict { path: PathBuf, number: i64 },
+    #[error("no history entry {number}")]
+    NoEntry { number: i64 },
+    /// A backup may not be written over the workspace itself.
+    #[error("{}: is the workspace itself", path.display())]
+    BackupOntoItself { path: PathBuf },
+    #[error("{}: {source}", path.display())]
+    Io { path: PathBuf, source: io::Error },
+    /// Anything else that SQLite reports.
+    #[error("{}: {source}", path.display())]
+    Sqlite { path: PathBuf, source: rusqlite::Error },
+}
+
+impl StoreError {
+    pub(crate) fn gone(noun: &'static str) -> Self {
+        Self::Gone { noun }
+    }
+
+    /// An error of the operating system about a file that should be there.
+    pub(crate) fn io(path: &Path, source: io::Error) -> Self {
+        let path = path.to_path_buf();
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::Missing { path },
+            io::ErrorKind::PermissionDenied => Self::NoPermission { path },
+            io::ErrorKind::AlreadyExists => Self::Exists { path },
+            io::ErrorKind::StorageFull => Self::DiskFull { path },
+            io::ErrorKind::IsADirectory => Self::IsFolder { path },
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path, why: ReadOnly::Folder },
+            _ => Self::Io { path, source },
+        }
+    }
+
+    /// An error of SQLite about the file at `path`.
+    pub(crate) fn sqlite(path: &Path, source: rusqlite::Error) -> Self {
+        let path = path.to_path_buf();
+        let Some(error) = source.sqlite_error() else { return Self::Sqlite { path, source } };
+        match error.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy { path },
+            ErrorCode::DiskFull => Self::DiskFull { path },
+            ErrorCode::DatabaseCorrupt => Self::Damaged { path, detail: source.to_string() },
+            ErrorCode::NotADatabase => Self::NotSqlite { path },
+            ErrorCode::ConstraintViolation => Self::Refused { path, detail: source.to_string() },
+            ErrorCode::PermissionDenied => Self::NoPermission { path },
+            ErrorCode::ReadOnly if error.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED => {
+                Self::Moved { path }
+            }
+            ErrorCode::ReadOnly => Self::ReadOnly { path, why: ReadOnly::File },
+            _ => Self::Sqlite { path, source },
+        }
+    }
+
+    /// A stable name for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } | Self::NoFolder { .. } => "missing",
+            Self::IsFolder { .. } | Self::Empty { .. } | Self::NotSqlite { .. } | Self::NotMilepost { .. } => {
+                "not_a_workspace"
+            }
+            Self::Newer { .. } => "newer_schema",
+            Self::Older { .. } | Self::ReadOnly { .. } => "read_only",
+            Self::Damaged { .. } | Self::Unmerged { .. } => "damaged",
+            Self::NoPermission { .. } => "no_permission",
+            Self::Exists { .. } | Self::BackupOntoItself { .. } => "exists",
+            Self::Busy { .. } => "busy",
+            Self::DiskFull { .. } => "disk_full",
+            Self::Gone { .. } | Self::NoEntry { .. } => "not_found",
+            Self::Refused { .. } => "invalid",
+            Self::Conflict { .. } => "conflict",
+            Self::Moved { .. } | Self::Io { .. } | Self::Sqlite { .. } => "io",
+        }
+    }
+
+    /// What happened, and to what.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let about = |id: &str, path: &Path| Message::new(id).with("path", path.display().to_string());
+        match self {
+            Self::Missing { path } => about("file-missing", path),
+            Self::NoFolder { path } => about("file-no-folder", path),
+            Self::IsFolder { path } => about("file-is-folder", path),
+            Self::Empty { path } => about("file-empty", path),
+            Self::NotSqlite { path } => about("file-not-sqlite", path),
+            Self::NotMilepost { path, .. } => about("file-not-milepost", path),
+            Self::Newer { path, found, known } => {
+                about("file-newer", path).with("found", found.to_string()).with("known", known.to_string())
+            }
+            Self::Older { path, .. } => about("file-older", path),
+            Self::Damaged { path, detail } => about("file-damaged", path).with("detail", detail.as_str()),
+            Self::Unmerged { path } => about("file-unmerged", path),
+            Self::NoPermission { path } => about("file-no-permission", path),
+            Self::Exists { path } => about("file-exists", path),
+            Self::ReadOnly { path, why } => about("file-read-only", path).with("why", why.message()),
+            Self::Busy { path } => about("file-busy", path),
+            Self::DiskFull { path } => about("file-disk-full", path),
+            Self::Moved { path } => about("file-moved", path),
+            Self::Gone { noun } => Message::new(&format!("{noun}-gone")),
+            Self::Refused { path, detail } => about("file-refused", path).with("detail", detail.as_str()),
+            Self::Conflict { path, number } => about("history-conflict", path).with("number", number.to_string()),
+            Self::NoEntry { number } => Message::new("history-no-entry").with("number", number.to_string()),
+            Self::BackupOntoItself { path } => about("backup-onto-itself", path),
+            Self::Io { path, source } => about("file-io", path).with("detail", source.to_string()),
+            Self::Sqlite { path, source } => about("file-io", path).with("detail", source.to_string()),
+        }
+    }
+
+    /// What can be done about it.
+    #[must_use]
+    pub fn help(&self) -> Message {
+        Message::new(match self {
+            Self::Missing { .. } => "file-missing-help",
+            Self::NoFolder { .. } => "file-no-folder-help",
+            Self::IsFolder { .. } => "file-is-folder-help",
+            Self::Empty { .. } => "file-empty-help",
+            Self::NotSqlite { .. } => "file-not-sqlite-help",
+            Self::NotMilepost { .. } => "file-not-milepost-help",
+            Self::Newer { .. } => "file-newer-help",
+            Self::Older { .. } => "file-older-help",
+            Self::Damaged { .. } => "file-damaged-help",
+            Self::Unmerged { .. } => "file-unmerged-help",
+            Self::NoPermission { .. } => "file-no-permission-help",
+            Self::Exists { .. } => "file-exists-help",
+            Self::ReadOnly { .. } => "file-read-only-help",
+            Self::Busy { .. } => "file-busy-help",
+            Self::DiskFull { .. } => "file-disk-full-help",
+            Self::Moved { .. } => "file-moved-help",
+            Self::Gone { .. } => "thing-gone-help",
+            Self::Refused { .. } => "file-refused-help",
+            Self::Conflict { .. } => "history-conflict-help",
+            Self::NoEntry { .. } => "history-no-entry-help",
+            Self::BackupOntoItself { .. } => "backup-onto-itself-help",
+            Self::Io { .. } | Self::Sqlite { .. } => "file-io-help",
+        })
+    }
+}

@@ -1,0 +1,284 @@
+//! Milestones, with the sources they cite.
+
+use crate::rank::{NONE, Ranked, place};
+use crate::value::{self, decimal, id, maybe_interval};
+use crate::{Reader, StoreError, Tx};
+use milepost_model::{DateInterval, Milestone, MilestoneId, ProjectId, SourceId};
+use rusqlite::{Row, params};
+
+const COLUMNS: &str = "project_id, id, title, weight, planned, forecast, actual, note, rank FROM milestone";
+
+/// A milestone with its rank, which becomes a position once all of its project are read.
+fn read(row: &Row<'_>) -> rusqlite::Result<(i64, Milestone)> {
+    let milestone = Milestone {
+        project_id: id(row, 0, ProjectId)?,
+        id: id(row, 1, MilestoneId)?,
+        position: 0,
+        title: row.get(2)?,
+        weight: decimal(row, 3)?,
+        planned: maybe_interval(row, 4)?,
+        forecast: maybe_interval(row, 5)?,
+        actual: maybe_interval(row, 6)?,
+        note: row.get(7)?,
+        sources: vec![],
+    };
+    Ok((row.get(8)?, milestone))
+}
+
+/// The milestones of a project, in its order.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Milestone>, StoreError> {
+    let key = project.as_bytes();
+    let found = reader.rows(&format!("SELECT {COLUMNS} WHERE project_id = ?1 ORDER BY id"), [key], read)?;
+    let mut milestones = ordered(found);
+    let mut cited = reader.rows(&format!("SELECT {CITED} WHERE project_id = ?1 {CITED_ORDER}"), [key], read_cited)?;
+    cite(&mut milestones, &mut cited);
+    Ok(milestones)
+}
+
+/// All milestones, those of one project together and in its order; the projects by id.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn all(reader: &Reader) -> Result<Vec<Milestone>, StoreError> {
+    let mut milestones = ordered(reader.rows(&format!("SELECT {COLUMNS} ORDER BY project_id, id"), [], read)?);
+    let mut cited = reader.rows(&format!("SELECT {CITED} {CITED_ORDER}"), [], read_cited)?;
+    cite(&mut milestones, &mut cited);
+    Ok(milestones)
+}
+
+/// # Errors
+/// Where the file cannot be read.
+pub fn get(reader: &Reader, milestone: MilestoneId) -> Result<Option<Milestone>, StoreError> {
+    let found = reader.maybe(&format!("SELECT {COLUMNS} WHERE id = ?1"), [milestone.as_bytes()], read)?;
+    let Some((_, mut found)) = found else { return Ok(None) };
+    found.position = position(reader, milestone)?;
+    found.sources = reader.rows(
+        "SELECT source_id FROM milestone_source WHERE project_id = ?1 AND milestone_id = ?2 ORDER BY position",
+        [found.project_id.as_bytes(), milestone.as_bytes()],
+        |row| id(row, 0, SourceId),
+    )?;
+    Ok(Some(found))
+}
+
+/// # Errors
+/// Where the file cannot be read.
+pub fn count(reader: &Reader) -> Result<usize, StoreError> {
+    reader.count("SELECT count(*) FROM milestone")
+}
+
+/// Puts each project's milestones (together, by id) in order and numbers them.
+fn ordered(mut found: Vec<(i64, Milestone)>) -> Vec<Milestone> {
+    for of_one in found.chunk_by_mut(|a, b| a.1.project_id == b.1.project_id) {
+        // Stable: equal ranks stay in the order of their ids.
+        of_one.sort_by_key(|(rank, _)| *rank);
+        for (position, (_, milestone)) in (0..).zip(of_one) {
+            milestone.position = position;
+        }
+    }
+    found.into_iter().map(|(_, milestone)| milestone).collect()
+}
+
+fn position(reader: &Reader, milestone: MilestoneId) -> Result<i64, StoreError> {
+    reader.number(
+        "SELECT count(*) FROM milestone AS this JOIN milestone AS other
+             ON other.project_id = this.project_id AND (other.rank, other.id) < (this.rank, this.id)
+         WHERE this.id = ?1",
+        [milestone.as_bytes()],
+    )
+}
+
+const CITED: &str = "milestone_id, source_id FROM milestone_source";
+const CITED_ORDER: &str = "ORDER BY project_id, milestone_id, position";
+
+fn read_cited(row: &Row<'_>) -> rusqlite::Result<(MilestoneId, SourceId)> {
+    Ok((id(row, 0, MilestoneId)?, id(row, 1, SourceId)?))
+}
+
+/// Gives each milestone its sources.
+fn cite(milestones: &mut [Milestone], cited: &mut [(MilestoneId, SourceId)]) {
+    // Stable: the sources of one milestone stay in their order.
+    cited.sort_by_key(|(milestone, _)| *milestone);
+    for milestone in milestones {
+        let from = cited.partition_point(|(m, _)| *m < milestone.id);
+        let of_this = cited.iter().skip(from).take_while(|(m, _)| *m == milestone.id);
+        milestone.sources = of_this.map(|(_, source)| *source).collect();
+    }
+}
+
+/// Adds a milestone at its position (past the end: at the end); those after it move on.
+///
+/// # Errors
+/// [`StoreError::Refused`] where its id is taken, or it names a project or source that is not there.
+pub fn insert(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
+    insert_all(tx, std::slice::from_ref(milestone))
+}
+
+/// Adds milestones of one project, one after the other in the order given, at the first one's position.
+///
+/// # Errors
+/// As [`insert`].
+pub fn insert_all(tx: &Tx<'_>, milestones: &[Milestone]) -> Result<(), StoreError> {
+    for of_one in milestones.chunk_by(|a, b| a.project_id == b.project_id) {
+        let Some(first) = of_one.first() else { continue };
+        let ranks = place(&OfProject(first.project_id), tx, &NONE, first.position, of_one.len())?;
+        for (milestone, rank) in of_one.iter().zip(ranks) {
+            insert_row(tx, milestone, rank)?;
+        }
+    }
+    Ok(())
+}
+
+fn insert_row(tx: &Tx<'_>, milestone: &Milestone, rank: i64) -> Result<(), StoreError> {
+    tx.run(
+        "INSERT INTO milestone (project_id, id, rank, title, weight, planned, forecast, actual, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            milestone.project_id.as_bytes(),
+            milestone.id.as_bytes(),
+            rank,
+            milestone.title,
+            milestone.weight.to_string(),
+            stored(milestone.planned),
+            stored(milestone.forecast),
+            stored(milestone.actual),
+            milestone.note,
+        ],
+    )?;
+    insert_cited(tx, milestone)
+}
+
+fn stored(interval: Option<DateInterval>) -> Option<String> {
+    interval.map(|i| i.stored())
+}
+
+/// Writes a milestone over the one with its id, and moves it to its position if that is another.
+/// It stays in its project.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn update(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
+    let changed = tx.run(
+        "UPDATE milestone SET title = ?3, weight = ?4, planned = ?5, forecast = ?6, actual = ?7, note = ?8
+         WHERE project_id = ?1 AND id = ?2",
+        params![
+            milestone.project_id.as_bytes(),
+            milestone.id.as_bytes(),
+            milestone.title,
+            milestone.weight.to_string(),
+            stored(milestone.planned),
+            stored(milestone.forecast),
+            stored(milestone.actual),
+            milestone.note,
+        ],
+    )?;
+    if changed == 0 {
+        return Err(StoreError::gone("milestone"));
+    }
+    tx.run(
+        "DELETE FROM milestone_source WHERE project_id = ?1 AND milestone_id = ?2",
+        [milestone.project_id.as_bytes(), milestone.id.as_bytes()],
+    )?;
+    insert_cited(tx, milestone)?;
+    if position(tx, milestone.id)? != milestone.position {
+        move_to(tx, milestone.id, milestone.position)?;
+    }
+    Ok(())
+}
+
+fn insert_cited(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
+    for (position, source) in (0_i64..).zip(&milestone.sources) {
+        tx.run(
+            "INSERT INTO milestone_source (project_id, milestone_id, position, source_id) VALUES (?1, ?2, ?3, ?4)",
+            params![milestone.project_id.as_bytes(), milestone.id.as_bytes(), position, source.as_bytes()],
+        )?;
+    }
+    Ok(())
+}
+
+/// Puts a milestone at a place of its project's list, counted without it.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn move_to(tx: &Tx<'_>, milestone: MilestoneId, position: i64) -> Result<(), StoreError> {
+    let list = OfProject(project_of(tx, milestone)?);
+    if self::position(tx, milestone)? == position {
+        return Ok(());
+    }
+    match place(&list, tx, milestone.as_bytes(), position, 1)?.first() {
+        Some(rank) => list.set_rank(tx, milestone.as_bytes(), *rank),
+        None => Ok(()),
+    }
+}
+
+fn project_of(reader: &Reader, milestone: MilestoneId) -> Result<ProjectId, StoreError> {
+    reader
+        .maybe("SELECT project_id FROM milestone WHERE id = ?1", [milestone.as_bytes()], |row| id(row, 0, ProjectId))?
+        .ok_or_else(|| StoreError::gone("milestone"))
+}
+
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn delete(tx: &Tx<'_>, milestone: MilestoneId) -> Result<(), StoreError> {
+    let project = project_of(tx, milestone)?;
+    let key = [project.as_bytes(), milestone.as_bytes()];
+    tx.run("DELETE FROM milestone_source WHERE project_id = ?1 AND milestone_id = ?2", key)?;
+    tx.run("DELETE FROM milestone WHERE project_id = ?1 AND id = ?2", key)?;
+    Ok(())
+}
+
+pub(crate) fn delete_of_project(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreError> {
+    tx.run("DELETE FROM milestone_source WHERE project_id = ?1", [project.as_bytes()])?;
+    tx.run("DELETE FROM milestone WHERE project_id = ?1", [project.as_bytes()])?;
+    Ok(())
+}
+
+/// How often each milestone's project cites each source: `(source, project, milestones)`.
+pub(crate) fn citations(reader: &Reader) -> Result<Vec<(SourceId, ProjectId, usize)>, StoreError> {
+    reader.rows(
+        "SELECT source_id, project_id, count(DISTINCT milestone_id) FROM milestone_source GROUP BY source_id, project_id",
+        [],
+        |row| Ok((id(row, 0, SourceId)?, id(row, 1, ProjectId)?, value::count(row, 2)?)),
+    )
+}
+
+/// Takes a source off every milestone that cites it; the other sources keep their order.
+pub(crate) fn uncite(tx: &Tx<'_>, source: SourceId) -> Result<(), StoreError> {
+    tx.run("DELETE FROM milestone_source WHERE source_id = ?1", [source.as_bytes()]).map(drop)
+}
+
+/// The milestones of one project, as a list.
+struct OfProject(ProjectId);
+
+impl Ranked for OfProject {
+    fn ranks(&self, tx: &Tx<'_>, except: &[u8; 16], from: i64, limit: i64) -> Result<Vec<i64>, StoreError> {
+        tx.rows(
+            "SELECT rank FROM milestone WHERE project_id = ?1 AND id <> ?2 ORDER BY rank, id LIMIT ?4 OFFSET ?3",
+            params![self.0.as_bytes(), except, from, limit],
+            |row| row.get(0),
+        )
+    }
+
+    fn ids(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Vec<[u8; 16]>, StoreError> {
+        tx.rows(
+            "SELECT id FROM milestone WHERE project_id = ?1 AND id <> ?2 ORDER BY rank, id",
+            [self.0.as_bytes(), except],
+            |row| row.get(0),
+        )
+    }
+
+    fn set_rank(&self, tx: &Tx<'_>, id: &[u8; 16], rank: i64) -> Result<(), StoreError> {
+        tx.run("UPDATE milestone SET rank = ?3 WHERE project_id = ?1 AND id = ?2", params![self.0.as_bytes(), id, rank])
+            .map(drop)
+    }
+
+    fn last(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Option<i64>, StoreError> {
+        tx.maybe(
+            "SELECT rank FROM milestone WHERE project_id = ?1 AND id <> ?2 ORDER BY rank DESC LIMIT 1",
+            [self.0.as_bytes(), except],
+            |row| row.get(0),
+        )
+    }
+}

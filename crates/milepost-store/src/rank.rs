@@ -1,0 +1,113 @@
+//! Places in a list, as ranks with room between them: moving or adding one writes that one row, so a
+//! change is small, says only what it did, and merges with others. People and the model see positions
+//! 0, 1, 2, ..., which are made when read; (rank, id) orders a list whatever the ranks are.
+
+use crate::{StoreError, Tx};
+
+/// The room left between neighbours: 32 things can be put in the same gap one after the other before
+/// the list is spread out anew.
+const GAP: i64 = 1 << 32;
+
+/// A list whose things have ranks: all projects, or the milestones of one.
+pub(crate) trait Ranked {
+    /// Ranks in order, `limit` of them from the place `from`, without the thing `except`.
+    fn ranks(&self, tx: &Tx<'_>, except: &[u8; 16], from: i64, limit: i64) -> Result<Vec<i64>, StoreError>;
+    /// All things in order, without `except`.
+    fn ids(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Vec<[u8; 16]>, StoreError>;
+    fn set_rank(&self, tx: &Tx<'_>, id: &[u8; 16], rank: i64) -> Result<(), StoreError>;
+    fn last(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Option<i64>, StoreError>;
+}
+
+/// No thing has this id.
+pub(crate) const NONE: [u8; 16] = [0; 16];
+
+/// Ranks for `count` things put at `position` (past the end: at the end) of a list, counted without
+/// `except`. Spreads out the others where there is no room.
+pub(crate) fn place(
+    list: &impl Ranked,
+    tx: &Tx<'_>,
+    except: &[u8; 16],
+    position: i64,
+    count: usize,
+) -> Result<Vec<i64>, StoreError> {
+    let position = position.max(0);
+    let around = match position {
+        0 => list.ranks(tx, except, 0, 1)?,
+        p => list.ranks(tx, except, p - 1, 2)?,
+    };
+    let (before, after) = match (position, around.as_slice()) {
+        (0, []) => (None, None),
+        (0, [first, ..]) => (None, Some(*first)),
+        (_, [before, after, ..]) => (Some(*before), Some(*after)),
+        (_, [before]) => (Some(*before), None),
+        (_, []) => (list.last(tx, except)?, None),
+    };
+    match between(before, after, count) {
+        Some(ranks) => Ok(ranks),
+        None => spread(list, tx, except, position, count),
+    }
+}
+
+/// `count` ranks in order between two others, or None where there is no room.
+fn between(before: Option<i64>, after: Option<i64>, count: usize) -> Option<Vec<i64>> {
+    let count = i64::try_from(count).ok()?;
+    let (start, step) = match (before, after) {
+        (None, None) => (-GAP, GAP),
+        (Some(before), None) => (before, GAP),
+        (None, Some(after)) => (after.checked_sub(GAP.checked_mul(count.checked_add(1)?)?)?, GAP),
+        (Some(before), Some(after)) => {
+            let step = after.checked_sub(before)?.checked_div(count.checked_add(1)?)?;
+            if step < 1 {
+                return None;
+            }
+            (before, step)
+        }
+    };
+    (1..=count).map(|i| start.checked_add(step.checked_mul(i)?)).collect()
+}
+
+/// Gives the whole list new ranks, with room for `count` things at `position`; returns theirs.
+fn spread(
+    list: &impl Ranked,
+    tx: &Tx<'_>,
+    except: &[u8; 16],
+    position: i64,
+    count: usize,
+) -> Result<Vec<i64>, StoreError> {
+    let ids = list.ids(tx, except)?;
+    let position = usize::try_from(position).unwrap_or(usize::MAX).min(ids.len());
+    let rank = |place: usize| i64::try_from(place).unwrap_or(i64::MAX).saturating_mul(GAP);
+    for (place, id) in ids.iter().enumerate() {
+        let place = if place < position { place } else { place.saturating_add(count) };
+        list.set_rank(tx, id, rank(place))?;
+    }
+    Ok((position..position.saturating_add(count)).map(rank).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_between_are_in_order_and_inside() {
+        // (before, after, count) -> ranks; G is the gap.
+        const G: i64 = GAP;
+        let table = [
+            (None, None, 3, Some(vec![0, G, 2 * G])),
+            (Some(5), None, 2, Some(vec![5 + G, 5 + 2 * G])),
+            (None, Some(5), 2, Some(vec![5 - 2 * G, 5 - G])),
+            // (10 - 0) / (4 + 1) = 2 apart
+            (Some(0), Some(10), 4, Some(vec![2, 4, 6, 8])),
+            (Some(0), Some(2), 1, Some(vec![1])),
+            (Some(0), Some(2), 2, None),
+            (Some(7), Some(8), 1, None),
+            (Some(7), Some(7), 1, None),
+            (Some(i64::MAX - 1), None, 1, None),
+            (None, Some(i64::MIN + 1), 1, None),
+            (Some(i64::MIN), Some(i64::MAX), 1, None),
+        ];
+        for (before, after, count, expected) in table {
+            assert_eq!(between(before, after, count), expected, "{before:?} {after:?} {count}");
+        }
+    }
+}

@@ -116,14 +116,13 @@ impl StoreError {
             }
             Self::Newer { .. } => "newer_schema",
             Self::Older { .. } | Self::ReadOnly { .. } => "read_only",
-            Self::Damaged { .. } | Self::Unmerged { .. } => "damaged",
+            Self::Damaged { .. } | Self::Unmerged { .. } | Self::Conflict { .. } => "damaged",
             Self::NoPermission { .. } => "no_permission",
             Self::Exists { .. } | Self::BackupOntoItself { .. } => "exists",
             Self::Busy { .. } => "busy",
             Self::DiskFull { .. } => "disk_full",
             Self::Gone { .. } | Self::NoEntry { .. } => "not_found",
             Self::Refused { .. } => "invalid",
-            Self::Conflict { .. } => "conflict",
             Self::Moved { .. } | Self::Io { .. } | Self::Sqlite { .. } => "io",
         }
     }

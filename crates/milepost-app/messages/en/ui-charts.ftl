@@ -69,3 +69,90 @@ ui-chart-moving = { $name } to { $to }. Enter keeps it, Escape does not.
 ui-chart-moved = { $name } is now { $date }.
 ui-chart-not-moved = Not moved.
 ui-chart-cannot-move = “{ $title }” has no open date to move.
+
+## S-curve
+
+ui-chart-s-curve-title = Progress by date
+ui-chart-series-planned = planned
+ui-chart-series-achieved = achieved
+ui-chart-series-expected = expected
+ui-chart-series-elapsed = time gone
+ui-chart-named-value = { $name } { $value }
+ui-chart-s-curve-both = By { $date }, { $planned } of the work was planned and { $achieved } is achieved.
+ui-chart-s-curve-planned = By { $date }, { $planned } of the work was planned.
+ui-chart-s-curve-achieved = By { $date }, { $achieved } of the work is achieved.
+ui-chart-s-curve-nothing = There is nothing to draw yet.
+ui-chart-s-curve-unknown = Not drawn: { $series }. { $reason }
+ui-chart-s-curve-unplanned =
+    Milestones with { $share } of the weight have no planned date, so the planned line ends at { $end }.
+ui-chart-s-curve-help = Left and Right step through the dates.
+ui-chart-column-achieved = Achieved
+ui-chart-column-expected = Expected
+ui-chart-column-milestones = Milestones
+
+## Claims of a fact
+
+ui-chart-claims-title = What was said of “{ $fact }”
+ui-chart-claims-none = Nothing was stated by this date.
+ui-chart-claims-counted = { $values ->
+    [one] 1 value
+   *[other] { $values } values
+} from { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+}
+ui-chart-claims-chosen = { ui-chart-claims-counted }; { $value } is chosen.
+ui-chart-claims-only = { ui-chart-claims-counted }.
+ui-chart-claims-latest = { ui-chart-claims-counted }; none is chosen, so the latest stated counts: { $value }.
+ui-chart-claims-value-chosen = { $value }, chosen
+ui-chart-claims-value-latest = { $value }, latest stated
+ui-chart-claims-value-later = { $value }, stated later
+ui-chart-claims-own = your own word
+ui-chart-claims-stated = { $publishers }, { $date }
+ui-chart-claims-voices = { $voices ->
+    [one] 1 source
+   *[other] { $voices } sources
+}
+ui-chart-claims-column-value = Value
+ui-chart-claims-column-bound = Bound
+ui-chart-claims-column-reported = As reported
+ui-chart-claims-column-source = Source
+ui-chart-claims-column-stated = Stated
+ui-chart-claims-column-counts = Counts
+ui-chart-claims-counts = counts
+ui-chart-bound-exactly = exactly
+ui-chart-bound-about = about
+ui-chart-bound-over = over
+ui-chart-bound-under = under
+
+## Slip
+
+ui-chart-slips-title = Slip by milestone
+ui-chart-slips-reading = { $late } of { $known ->
+    [one] 1 milestone with a known slip
+   *[other] { $known } milestones with a known slip
+} { $late ->
+    [one] is
+   *[other] are
+} later than planned, “{ $title }” the most: { $slip }.
+ui-chart-slips-none = { $known ->
+    [one] The one milestone with a known slip is not late.
+   *[other] None of { $known } milestones with a known slip is late.
+}
+ui-chart-slips-unknown = No slip is known: it needs a planned date and a forecast or actual one.
+ui-chart-slips-column-days = Slip in days
+ui-chart-slips-column-least = Least
+ui-chart-slips-column-most = Most
+ui-chart-sparkline = Slip of { $milestones ->
+    [one] 1 milestone
+   *[other] { $milestones } milestones in date order
+}; the last, “{ $title }”, is { $slip }.
+ui-chart-sparkline-none = No slip is known.
+
+## Planned against achieved
+
+ui-chart-twin-achieved = achieved { $share }
+ui-chart-twin-planned = planned { $share }
+ui-chart-twin-elapsed = time gone { $share }
+ui-chart-twin-unknown = { $name } unknown: { $reason }
+ui-chart-twin-unknown-short = { $name } unknown

@@ -201,6 +201,7 @@ function lowered(item: StripItem, by: number): StripItem {
   return {
     ...item,
     dot: item.dot && down(item.dot),
+    span: item.span && down(item.span),
     value: down(item.value),
     note: down(item.note),
     leader: item.leader && { ...item.leader, y1: item.leader.y1 + by, y2: item.leader.y2 + by },
@@ -298,4 +299,30 @@ function dateDomain(axis: Axis, asOf: string | null): [number, number] {
   }
   const room = Math.max(10, Math.round((last - first) * 0.04));
   return [first - room, last + room];
+}
+
+/* ---- several axes, one below the other ---- */
+
+export type StackedStrips = {
+  height: number;
+  base: StripLayout["base"];
+  ticks: { x: number; label: string; top: number; bottom: number }[];
+  asOf: { x: number; top: number; bottom: number }[];
+  items: StripItem[];
+};
+
+const BETWEEN = 18;
+
+export function stacked(layouts: readonly StripLayout[]): StackedStrips {
+  const all: StackedStrips = { height: 0, base: [], ticks: [], asOf: [], items: [] };
+  for (const layout of layouts) {
+    const by = all.height + (all.height > 0 ? BETWEEN : 0);
+    const [top, bottom] = [layout.plot.top + by, layout.plot.bottom + by];
+    all.base.push(...layout.base.map((line) => ({ ...line, y: line.y + by })));
+    all.ticks.push(...layout.ticks.map((tick) => ({ ...tick, top, bottom })));
+    if (layout.asOfX !== null) all.asOf.push({ x: layout.asOfX, top, bottom });
+    all.items.push(...layout.items.map((item) => lowered(item, by)));
+    all.height = by + layout.height;
+  }
+  return all;
 }

@@ -1,0 +1,110 @@
+// The S-curve in words: its sentence, its notes, the readout at a day and its rows as a table.
+
+import type { MilestoneView } from "../../bindings/MilestoneView";
+import type { SCurve } from "../../bindings/SCurve";
+import { formatDate, formatShare, say, t } from "../../words";
+import { dayOf, isoOf, type Day } from "../base/days";
+import { cell, none, type ChartTable } from "../chart-frame/table";
+import { shareAt, type Series, type SeriesKey } from "./prepare";
+
+export const KEYS: readonly SeriesKey[] = ["planned", "achieved", "expected"];
+
+export function seriesWords(key: SeriesKey): string {
+  return t(`ui-chart-series-${key}`);
+}
+
+function find(series: readonly Series[], key: SeriesKey): Series | undefined {
+  return series.find((one) => one.key === key);
+}
+
+/** "By 30 Nov 2025, 42% was planned and 45% is achieved." */
+export function sCurveReading(curve: SCurve, series: readonly Series[], asOf: string): string {
+  const day = dayOf(asOf);
+  const date = formatDate(asOf);
+  const achieved = day === null ? null : shareAt(find(series, "achieved"), day);
+  const planned = day === null ? null : shareAt(find(series, "planned"), day);
+  if (achieved === null && planned === null) return unknownNotes(curve)[0] ?? t("ui-chart-s-curve-nothing");
+  if (achieved === null) return t("ui-chart-s-curve-planned", { date, planned: formatShare(planned ?? 0) });
+  if (planned === null) return t("ui-chart-s-curve-achieved", { date, achieved: formatShare(achieved) });
+  return t("ui-chart-s-curve-both", { date, planned: formatShare(planned), achieved: formatShare(achieved) });
+}
+
+/** Why a series is missing, and what the planned one leaves out. */
+export function sCurveNotes(curve: SCurve): string[] {
+  const unplanned =
+    curve.planned.value && curve.unplanned > 0.0005
+      ? [
+          t("ui-chart-s-curve-unplanned", {
+            share: formatShare(curve.unplanned),
+            end: formatShare(1 - curve.unplanned),
+          }),
+        ]
+      : [];
+  return [...unknownNotes(curve), ...unplanned];
+}
+
+/** One line a reason: series that are unknown for the same reason share it. */
+function unknownNotes(curve: SCurve): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const key of KEYS) {
+    const unknown = curve[key].unknown;
+    if (!unknown) continue;
+    const reason = say(unknown);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), seriesWords(key)]);
+  }
+  return [...reasons].map(([reason, names]) =>
+    t("ui-chart-s-curve-unknown", { series: names.join(t("ui-chart-list-join")), reason }),
+  );
+}
+
+export type DayReading = { date: string; shares: { key: SeriesKey; text: string }[]; milestones: string[] };
+
+/** What each line says of a day, and the milestones that step on it. */
+export function dayReading(
+  series: readonly Series[],
+  curve: SCurve,
+  milestones: readonly MilestoneView[],
+  day: Day,
+): DayReading {
+  const iso = isoOf(day);
+  const ids = new Set(
+    KEYS.flatMap((key) => curve[key].value ?? []).flatMap((point) => (point.date === iso ? point.milestones : [])),
+  );
+  return {
+    date: formatDate(iso),
+    shares: series.flatMap((one) => {
+      const share = shareAt(one, day);
+      return share === null ? [] : [{ key: one.key, text: formatShare(share) }];
+    }),
+    milestones: milestones.filter((view) => ids.has(view.milestone.id)).map((view) => view.milestone.title),
+  };
+}
+
+/** The same as a sentence to be spoken. */
+export function daySentence({ date, shares, milestones }: DayReading): string {
+  const said = shares.map(({ key, text }) => t("ui-chart-named-value", { name: seriesWords(key), value: text }));
+  return [date, ...said, ...milestones].join(t("ui-chart-list-join"));
+}
+
+export function sCurveTable(
+  series: readonly Series[],
+  curve: SCurve,
+  milestones: readonly MilestoneView[],
+  stops: readonly Day[],
+): ChartTable {
+  return {
+    columns: [
+      { label: t("ui-chart-date") },
+      ...KEYS.map((key) => ({ label: t(`ui-chart-column-${key}`), numeric: true })),
+      { label: t("ui-chart-column-milestones") },
+    ],
+    rows: stops.map((day) => {
+      const { date, milestones: titles } = dayReading(series, curve, milestones, day);
+      const shares = KEYS.map((key) => {
+        const share = shareAt(find(series, key), day);
+        return share === null ? none : cell(formatShare(share), share);
+      });
+      return [cell(date, isoOf(day)), ...shares, cell(titles.join(t("ui-chart-list-join")))];
+    }),
+  };
+}

@@ -81,7 +81,7 @@ impl<'a> StatedDate<'a> {
             Err(_) => Input::missing(label),
         };
         match self.in_effect {
-            Some(value) => input.from_claim(value.claim),
+            Some(value) => input.said_by(value.claim),
             None => input,
         }
     }

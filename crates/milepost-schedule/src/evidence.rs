@@ -101,14 +101,14 @@ fn input(date: DateInterval, piece: Piece<'_>) -> Input {
                 .with("reported", claim.reported.as_str()),
             date,
         )
-        .from_claim(claim),
+        .said_by(claim),
         Piece::Source(source) => {
             let label = Message::new("input-evidence-source").with("title", source.title.as_str());
             Input { sources: vec![source.id], ..Input::new(label, date) }
         }
         Piece::Milestone(milestone) => {
             Input::new(Message::new("input-evidence-milestone").with("title", milestone.title.as_str()), date)
-                .from_milestone(milestone)
+                .of_milestone(milestone)
         }
     }
 }

@@ -32,9 +32,8 @@ pub(crate) fn next_milestone(case: &Case<'_>) -> Figure<NextMilestone> {
         return Figure::unknown(reason, account.finish());
     };
     let kind = if milestone.forecast.is_some() { "input-milestone-forecast" } else { "input-milestone-planned" };
-    account.input(|| {
-        Input::new(Message::new(kind).with("title", milestone.title.as_str()), date).from_milestone(milestone)
-    });
+    account
+        .input(|| Input::new(Message::new(kind).with("title", milestone.title.as_str()), date).of_milestone(milestone));
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
     let days = days_between(as_of, date.last_known());
     Figure::known(NextMilestone { id: milestone.id, title: milestone.title.clone(), date, days }, account.finish())

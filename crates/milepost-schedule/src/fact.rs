@@ -150,7 +150,7 @@ fn own_name_and_kind(value: Option<&Claim>, stated: &[&Claim], later: &[&Claim])
     let first = among.iter().min_by_key(|claim| claim.id);
     (
         first.map_or_else(|| FactName(String::new()), |claim| claim.fact.clone()),
-        value.or(first.copied()).map_or(FactKind::Text, |claim| kind_of(&claim.value)),
+        value.or(first.copied()).map_or(FactKind::Text, |claim| claim.value.kind()),
     )
 }
 
@@ -175,17 +175,6 @@ fn same_text(a: &str, b: &str) -> bool {
 
 fn folded(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
-}
-
-fn kind_of(value: &ClaimValue) -> FactKind {
-    match value {
-        ClaimValue::Length(_) => FactKind::Length,
-        ClaimValue::Date(_) => FactKind::Date,
-        ClaimValue::Money(_) => FactKind::Money,
-        ClaimValue::Number(_) => FactKind::Number,
-        ClaimValue::Share(_) => FactKind::Share,
-        ClaimValue::Text(_) => FactKind::Text,
-    }
 }
 
 /// What makes two claims agree: the same days, however they were written; the same metres, be they exact

@@ -68,13 +68,13 @@ impl Input {
         Self { label, value: None, claim: None, milestone: None, sources: Vec::new() }
     }
 
-    pub(crate) fn from_claim(mut self, claim: &Claim) -> Self {
+    pub(crate) fn said_by(mut self, claim: &Claim) -> Self {
         self.claim = Some(claim.id);
         self.sources = claim.source_id.into_iter().collect();
         self
     }
 
-    pub(crate) fn from_milestone(mut self, milestone: &Milestone) -> Self {
+    pub(crate) fn of_milestone(mut self, milestone: &Milestone) -> Self {
         self.milestone = Some(milestone.id);
         self.sources.clone_from(&milestone.sources);
         self

@@ -237,7 +237,7 @@ pub(crate) fn may_be_met_remark(milestone: &Milestone, as_of: NaiveDate) -> Mess
 
 pub(crate) fn date_input(label: &str, date: Option<DateInterval>, milestone: &Milestone) -> Input {
     let label = Message::new(label);
-    date.map_or_else(|| Input::missing(label.clone()), |date| Input::new(label.clone(), date)).from_milestone(milestone)
+    date.map_or_else(|| Input::missing(label.clone()), |date| Input::new(label.clone(), date)).of_milestone(milestone)
 }
 
 /// A date with the preposition that a sentence needs: "on 30 Oct 2026", "in March 2026".

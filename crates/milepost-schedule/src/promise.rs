@@ -99,7 +99,7 @@ pub(crate) fn reported(case: &Case<'_>) -> Figure<f64> {
         return Figure::unknown(Message::new("reported-unknown-not-stated").with("as_of", as_of), account.finish());
     };
     let claim = value.claim;
-    account.input(|| Input::new(Message::new("input-reported"), claim.reported.as_str()).from_claim(claim));
+    account.input(|| Input::new(Message::new("input-reported"), claim.reported.as_str()).said_by(claim));
     account.remark(|| fact::basis_note(&value));
     account.remark(|| match claim.stated {
         Some(stated) => Message::new("reported-remark-stated").with("date", stated),

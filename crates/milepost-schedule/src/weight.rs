@@ -50,9 +50,9 @@ pub(crate) fn planned(case: &Case<'_>) -> Figure<Weighted> {
             Some(planned) => {
                 let label = if planned.last_known() <= as_of { "input-planned-by-now" } else { "input-planned-later" };
                 Input::new(Message::new(label).with("title", title()).with("date", planned), weight(milestone))
-                    .from_milestone(milestone)
+                    .of_milestone(milestone)
             }
-            None => Input::missing(Message::new("input-not-planned").with("title", title())).from_milestone(milestone),
+            None => Input::missing(Message::new("input-not-planned").with("title", title())).of_milestone(milestone),
         });
         if milestone.planned.is_some_and(|planned| planned.latest().is_none()) {
             account.remark(|| Message::new("planned-remark-open-end").with("title", title()));
@@ -79,7 +79,7 @@ pub(crate) fn met(case: &Case<'_>) -> Figure<Weighted> {
                 Some(actual) => Message::new("input-may-be-met").with("date", actual),
                 None => Message::new("input-not-met"),
             };
-            Input::new(label.with("title", milestone.title.as_str()), weight(milestone)).from_milestone(milestone)
+            Input::new(label.with("title", milestone.title.as_str()), weight(milestone)).of_milestone(milestone)
         });
         if standing.may_be_met() {
             account.remark(|| may_be_met_remark(milestone, case.input.as_of));

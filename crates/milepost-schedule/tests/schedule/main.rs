@@ -1,0 +1,27 @@
+//! The rules of `docs/progress.md`, checked from outside the crate.
+
+// Marked as tests, so that the lints let them panic.
+#[cfg(test)]
+mod facts;
+#[cfg(test)]
+mod finish;
+#[cfg(test)]
+mod milestones;
+#[cfg(test)]
+mod portfolio;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod record;
+#[cfg(test)]
+mod s_curve;
+#[cfg(test)]
+mod time;
+#[cfg(test)]
+mod tumen;
+#[cfg(test)]
+mod verdicts;
+#[cfg(test)]
+mod weights;
+#[cfg(test)]
+mod words;

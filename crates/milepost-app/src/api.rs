@@ -28,7 +28,8 @@ requests! {
     PathRequest { path: String }
     AsOfRequest { #[ts(type = "string")] as_of: NaiveDate }
     ProjectRequest { project: ProjectId, #[ts(type = "string")] as_of: NaiveDate }
-    ProjectAdd { draft: ProjectDraft, claims: Vec<ClaimDraft> }
+    /// With the first claims of its facts, all in one step.
+    ProjectAdd { draft: ProjectDraft, #[serde(default)] claims: Vec<ClaimDraft> }
     ProjectEdit { project: ProjectId, draft: ProjectDraft }
     ProjectRemove { project: ProjectId }
     /// To the place `position` of the portfolio, counted without it.
@@ -45,7 +46,14 @@ requests! {
     MilestoneMove { milestone: MilestoneId, position: usize }
     /// Rows of a spreadsheet as text: finds the columns by their heads or their order.
     MilestonePasteRead { project: ProjectId, text: String, #[ts(type = "string")] as_of: NaiveDate }
-    ClaimAdd { project: ProjectId, draft: ClaimDraft }
+    /// A claim without a source is the user's own word, stated today. `new_source` is added with it and
+    /// cited by it; `choose` makes it the fact's value, in the place of the one chosen before.
+    ClaimAdd {
+        project: ProjectId,
+        draft: ClaimDraft,
+        #[serde(default)] #[ts(optional)] new_source: Option<SourceDraft>,
+        #[serde(default)] #[ts(as = "Option<bool>", optional)] choose: bool
+    }
     ClaimEdit { claim: ClaimId, draft: ClaimDraft }
     ClaimRemove { claims: Vec<ClaimId> }
     ClaimChoose { claim: ClaimId }

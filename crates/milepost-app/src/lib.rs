@@ -4,5 +4,25 @@
 //! the workspace file or computes a figure on its own. Every change goes through
 //! `Workspace::transact`, so that everything can be undone and no use case writes its own undo.
 
+mod action;
 pub mod api;
+pub mod backup;
+pub mod claim;
+pub mod desk;
+pub mod export;
+mod failure;
+mod file;
+pub mod history;
+pub mod milestone;
+pub mod portfolio;
+pub mod progress;
+pub mod project;
+pub mod reading;
+mod sample;
+pub mod search;
+pub mod source;
 pub mod view;
+pub mod words;
+pub mod workspace;
+
+pub use workspace::Workspace;

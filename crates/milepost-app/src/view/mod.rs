@@ -30,6 +30,8 @@ pub struct WorkspaceInfo {
     /// The change that undo would take back, in words.
     pub undo: Option<Message>,
     pub redo: Option<Message>,
+    /// Why today's automatic backup could not be made, if it could not.
+    pub backup_problem: Option<Message>,
 }
 
 /// What a change did: which nouns to show afresh, and what undo would say.
@@ -62,7 +64,8 @@ pub struct Failure {
     /// `no_workspace`, `in_use`, `bad_request`, `io`.
     pub code: String,
     pub message: Message,
-    pub help: Option<Message>,
+    /// What can be done.
+    pub help: Option<Box<Message>>,
     /// For `invalid`: each field's problem.
     pub problems: Vec<Problem>,
 }
@@ -277,6 +280,8 @@ pub struct DeskState {
     pub version: String,
     /// Why the last workspace, or the one asked for on start, could not be opened.
     pub failure: Option<Failure>,
+    /// What should be known but stops nothing: settings that could not be read.
+    pub notices: Vec<Message>,
 }
 
 /// What the search box finds.

@@ -11,7 +11,11 @@ export type Failure = {
  * `not_a_workspace`, `newer_schema`, `damaged`, `missing`, `no_permission`, `disk_full`, `exists`,
  * `no_workspace`, `in_use`, `bad_request`, `io`.
  */
-code: string, message: Message, help: Message | null, 
+code: string, message: Message, 
+/**
+ * What can be done.
+ */
+help: Message | null, 
 /**
  * For `invalid`: each field's problem.
  */

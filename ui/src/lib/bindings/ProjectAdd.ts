@@ -2,4 +2,7 @@
 import type { ClaimDraft } from "./ClaimDraft";
 import type { ProjectDraft } from "./ProjectDraft";
 
+/**
+ * With the first claims of its facts, all in one step.
+ */
 export type ProjectAdd = { draft: ProjectDraft, claims: Array<ClaimDraft>, };

@@ -20,4 +20,8 @@ revision: number,
 /**
  * The change that undo would take back, in words.
  */
-undo: Message | null, redo: Message | null, };
+undo: Message | null, redo: Message | null, 
+/**
+ * Why today's automatic backup could not be made, if it could not.
+ */
+backup_problem: Message | null, };

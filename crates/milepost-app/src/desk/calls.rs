@@ -1,0 +1,136 @@
+//! Each call of the table in [`crate::api`], by the same name: finds the open workspace and hands over
+//! to the use case. What a call does is decided there, not here.
+
+use super::Desk;
+use crate::api::{
+    AsOfRequest, BackupRequest, BytesSave, ClaimAdd, ClaimChoose, ClaimEdit, ClaimRemove, ClaimUnchoose,
+    HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing,
+    PasteRead, PathRequest, ProjectAdd, ProjectEdit, ProjectMove, ProjectRemove, ProjectRequest, ReadDate, ReadValue,
+    RestoreRequest, SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, TextSave,
+};
+use crate::view::{
+    BackupDone, Changed, CheckReport, DeskState, Failure, History, Hits, Portfolio, ProjectView, ReadingView, Settings,
+    Sources, WorkspaceInfo,
+};
+use crate::workspace::Workspace;
+use crate::{backup, claim, export, file, history, milestone, portfolio, project, reading, search, source};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::Path;
+
+type Answer<T> = Result<T, Failure>;
+
+/// The calls that hand their request to a use case as it is.
+macro_rules! hand_over {
+    ($( $name:ident ( $request:ty ) -> $answer:ty = |$workspace:ident, $r:ident| $use_case:expr; )*) => { $(
+        fn $name(desk: &mut Desk, $r: &$request) -> Answer<$answer> {
+            let $workspace = desk.workspace()?;
+            $use_case
+        }
+    )* };
+}
+
+hand_over! {
+    portfolio(AsOfRequest) -> Portfolio = |w, r| portfolio::view(w, r.as_of);
+    search(SearchRequest) -> Hits = |w, r| search::search(w, &r.text);
+    project_view(ProjectRequest) -> ProjectView = |w, r| project::view(w, r.project, r.as_of);
+    project_add(ProjectAdd) -> Changed = |w, r| project::add(w, &r.draft, &r.claims);
+    project_edit(ProjectEdit) -> Changed = |w, r| project::edit(w, r.project, &r.draft);
+    project_remove(ProjectRemove) -> Changed = |w, r| project::remove(w, r.project);
+    project_move(ProjectMove) -> Changed = |w, r| project::move_to(w, r.project, r.position);
+    milestone_add(MilestoneAdd) -> Changed = |w, r| milestone::add(w, r.project, &r.drafts, r.position, r.as_of);
+    milestone_edit(MilestoneEdit) -> Changed = |w, r| milestone::edit(w, r.milestone, &r.draft, r.as_of);
+    milestone_remove(MilestoneRemove) -> Changed = |w, r| milestone::remove(w, &r.milestones);
+    milestone_move(MilestoneMove) -> Changed = |w, r| milestone::move_to(w, r.milestone, r.position);
+    milestone_paste_read(MilestonePasteRead) -> PasteRead = |w, r| milestone::read_pasted(w, r.project, &r.text, r.as_of);
+    claim_add(ClaimAdd) -> Changed = |w, r| claim::add(w, r);
+    claim_edit(ClaimEdit) -> Changed = |w, r| claim::edit(w, r.claim, &r.draft);
+    claim_remove(ClaimRemove) -> Changed = |w, r| claim::remove(w, &r.claims);
+    claim_choose(ClaimChoose) -> Changed = |w, r| claim::choose(w, r.claim);
+    claim_unchoose(ClaimUnchoose) -> Changed = |w, r| claim::unchoose(w, r.claim);
+    source_list(Nothing) -> Sources = |w, _r| source::list(w);
+    source_add(SourceAdd) -> Changed = |w, r| source::add(w, &r.draft);
+    source_edit(SourceEdit) -> Changed = |w, r| source::edit(w, r.source, &r.draft);
+    source_remove(SourceRemove) -> Changed = |w, r| source::remove(w, r.source, r.uncite);
+    read_date(ReadDate) -> ReadingView = |w, r| reading::date(w, r.project, &r.text);
+    read_value(ReadValue) -> ReadingView = |w, r| reading::value(w, r.project, &r.fact, r.kind, &r.text);
+    history(HistoryRequest) -> History = |w, r| history::list(w, r.project, r.before, r.limit);
+    undo(Nothing) -> Changed = |w, _r| history::undo(w);
+    redo(Nothing) -> Changed = |w, _r| history::redo(w);
+    restore(RestoreRequest) -> Changed = |w, r| history::restore(w, r.number);
+    workspace_info(Nothing) -> WorkspaceInfo = |w, _r| w.info();
+    workspace_check(Nothing) -> CheckReport = |w, _r| backup::check(w);
+    workspace_backup(BackupRequest) -> BackupDone = |w, r| backup::back_up(w, r.path.as_deref().map(Path::new));
+    export_text(PathRequest) -> BackupDone = |w, r| export::text_to(w, Path::new(&r.path));
+}
+
+fn desk_state(desk: &mut Desk, _: &Nothing) -> Answer<DeskState> {
+    let failure = desk.begin();
+    desk.state(failure)
+}
+
+fn settings_save(desk: &mut Desk, r: &SettingsSave) -> Answer<Settings> {
+    desk.keeper.choose(r.settings.clone());
+    desk.save_settings();
+    Ok(desk.keeper.shown())
+}
+
+fn recent_forget(desk: &mut Desk, r: &PathRequest) -> Answer<Settings> {
+    desk.keeper.forget(&r.path);
+    desk.save_settings();
+    Ok(desk.keeper.shown())
+}
+
+fn workspace_create(desk: &mut Desk, r: &PathRequest) -> Answer<WorkspaceInfo> {
+    let workspace = Workspace::create(Path::new(&r.path))?;
+    desk.put(workspace)
+}
+
+fn workspace_sample(desk: &mut Desk, r: &PathRequest) -> Answer<WorkspaceInfo> {
+    let workspace = Workspace::sample(Path::new(&r.path))?;
+    desk.put(workspace)
+}
+
+fn workspace_open(desk: &mut Desk, r: &PathRequest) -> Answer<WorkspaceInfo> {
+    desk.open(Path::new(&r.path))
+}
+
+fn workspace_close(desk: &mut Desk, _: &Nothing) -> Answer<DeskState> {
+    desk.workspace = None;
+    desk.keeper.closed();
+    desk.save_settings();
+    desk.state(None)
+}
+
+fn save_text(_: &mut Desk, r: &TextSave) -> Answer<BackupDone> {
+    file::save_text(Path::new(&r.path), &r.text)
+}
+
+fn save_bytes(_: &mut Desk, r: &BytesSave) -> Answer<BackupDone> {
+    file::save_base64(Path::new(&r.path), &r.base64)
+}
+
+fn read<T: DeserializeOwned>(name: &str, request: Value) -> Answer<T> {
+    serde_json::from_value(request).map_err(|error| Failure::bad_request(&format!("{name}: {error}")))
+}
+
+fn written<T: Serialize>(name: &str, answer: &T) -> Answer<Value> {
+    serde_json::to_value(answer).map_err(|error| Failure::bad_request(&format!("{name}: {error}")))
+}
+
+macro_rules! dispatch {
+    ($( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
+        /// Finds the call by its name.
+        pub(super) fn call(desk: &mut Desk, name: &str, request: Value) -> Answer<Value> {
+            match name {
+                $( stringify!($name) => {
+                    let answer: $answer = $name(desk, &read::<$request>(name, request)?)?;
+                    written(name, &answer)
+                } )*
+                _ => Err(Failure::bad_request(name)),
+            }
+        }
+    };
+}
+crate::with_calls!(dispatch);

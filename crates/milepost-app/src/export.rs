@@ -1,0 +1,23 @@
+//! The workspace as text: equal content gives equal bytes.
+
+use crate::file;
+use crate::view::{BackupDone, Failure};
+use crate::workspace::Workspace;
+use std::path::Path;
+
+/// Everything in the workspace as deterministic text.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn text(workspace: &Workspace) -> Result<String, Failure> {
+    let content = workspace.content()?;
+    toml::to_string(&content).map_err(|error| Failure::bad_request(&error.to_string()))
+}
+
+/// Saves the workspace's text to a file.
+///
+/// # Errors
+/// Where either file cannot be read or written; what was there before is then unchanged.
+pub fn text_to(workspace: &Workspace, path: &Path) -> Result<BackupDone, Failure> {
+    file::save_text(path, &text(workspace)?)
+}

@@ -14,14 +14,15 @@ use ts_rs::TS;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum VerdictKind {
-    /// The promised finish has passed and it is not done, or the expected finish is after the promised one.
+    /// The promised finish has passed and it is not done, or a milestone is forecast after it.
     Late,
-    /// A milestone that was planned by now is not met.
+    /// A milestone that was planned, or without a plan forecast, by now is not met.
     Behind,
     OnTrack,
     /// Every milestone is met, or the project is completed and has none.
     Done,
-    /// There is nothing to judge by, or something was due after the newest evidence, and that is old.
+    /// There is nothing to judge by, the project is cancelled, or something fell due after the newest
+    /// evidence, and that is old or there is none.
     Unknown,
 }
 

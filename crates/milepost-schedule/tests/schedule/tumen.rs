@@ -2,6 +2,8 @@
 
 use crate::record::{day, tumen};
 use milepost_model::{Arg, Message};
+use milepost_schedule::Figure;
+use milepost_schedule::s_curve::CurvePoint;
 use milepost_schedule::verdict::VerdictKind;
 use rust_decimal::Decimal;
 
@@ -66,4 +68,33 @@ fn a_milestone_planned_after_the_promised_finish_is_no_delay_by_itself() {
     let progress = tumen().progress("2025-11-30");
     assert_eq!(progress.finish_slip.value, Some(62));
     assert_ne!(progress.verdict.kind, VerdictKind::Late);
+}
+
+#[test]
+fn the_next_milestone_and_the_expected_finish_follow_the_dates_given() {
+    // "Fronts meet" has no date but its actual one, which on that day is still to come.
+    let progress = tumen().progress("2025-11-30");
+    let next = progress.next_milestone.value.expect("one is open");
+    assert_eq!((next.title.as_str(), next.days), ("Construction complete", 334));
+    assert_eq!(progress.expected_finish.value.map(|date| date.last_known()), Some(day("2026-12-31")));
+    assert_eq!(progress.reported.unknown.map(|m| m.id), Some("reported-unknown-not-stated".to_owned()));
+    // 30 Oct to 24 Nov 2026: 1 + 24.
+    let slip = tumen().progress("2026-11-24").milestones[6].slip.value.expect("it is overdue");
+    assert_eq!((slip.days, slip.most, slip.still_growing), (25, None, true));
+}
+
+#[test]
+fn the_curves_of_30_november_2025_are_these_steps() {
+    let curve = tumen().curve("2025-11-30");
+    let steps = |figure: &Figure<Vec<CurvePoint>>| {
+        let points = figure.value.clone().expect("there is weight");
+        points.iter().map(|point| format!("{} {:.2}", point.date, point.share)).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(
+        steps(&curve.achieved),
+        "2024-06-19 0.05, 2025-02-28 0.10, 2025-04-30 0.15, 2025-09-27 0.30, 2025-11-30 0.45"
+    );
+    assert_eq!(steps(&curve.planned), "2026-10-30 0.20, 2026-12-31 0.25");
+    assert_eq!(curve.unplanned, 0.75);
+    assert_eq!(steps(&curve.expected), "2025-11-30 0.45, 2026-10-30 0.65, 2026-12-31 0.70");
 }

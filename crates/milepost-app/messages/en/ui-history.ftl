@@ -30,7 +30,6 @@ ui-history-back-returned = { $count ->
 ui-history-back-all = This concerns the whole workspace, not only this project.
 ui-history-back-undo = Going back is a change like any other: you can undo it.
 ui-history-back-yes = Go back
-ui-history-back-cancel = Cancel
 ui-history-loading = Loading older changes
 ui-history-more = Show older changes
 ui-history-end = That is everything.

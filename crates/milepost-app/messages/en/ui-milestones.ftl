@@ -121,12 +121,10 @@ ui-paste-add = { $rows ->
     [one] Add 1 milestone
    *[other] Add { $rows } milestones
 }
-ui-paste-cancel = Cancel
 ui-paste-other = Paste something else
 
 # The inspector.
 ui-inspector-milestone = Milestone
-ui-inspector-close = Close
 ui-inspector-field-title = Title
 ui-inspector-field-weight = Weight
 ui-inspector-field-weight-hint = Its share of the work, in any unit: only its proportion to the others counts.
@@ -146,3 +144,4 @@ ui-inspector-warnings = To look at
 ui-inspector-previous = Previous milestone
 ui-inspector-next = Next milestone
 ui-inspector-remove = Remove milestone
+ui-milestones-mark-met = Met on the as-of date

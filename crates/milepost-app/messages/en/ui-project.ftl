@@ -7,23 +7,6 @@ ui-project-tab-progress = Progress
 ui-project-tab-evidence = Evidence
 ui-project-tab-history = History
 
-ui-project-kind-bridge = Bridge
-ui-project-kind-road = Road
-ui-project-kind-rail = Railway
-ui-project-kind-tunnel = Tunnel
-ui-project-kind-port = Port
-ui-project-kind-water = Water works
-ui-project-kind-energy = Energy
-ui-project-kind-building = Building
-ui-project-kind-other = Other works
-
-ui-project-status-proposed = Proposed
-ui-project-status-planned = Planned
-ui-project-status-under_construction = Under construction
-ui-project-status-paused = Paused
-ui-project-status-completed = Completed
-ui-project-status-cancelled = Cancelled
-
 # The line below the project's name.
 ui-project-sub-lanes = { $lanes } { $lanes ->
     [1] lane
@@ -45,11 +28,6 @@ ui-project-remove-text = This takes the project out of the workspace with { $mil
    *[other] { $claims } claims
 }. Its sources stay. You can undo it.
 ui-project-remove-yes = Remove
-ui-project-cancel = Cancel
-ui-project-save = Save
-ui-project-loading = Opening the project
-ui-project-failed = The project could not be shown.
-ui-project-again = Try again
 ui-project-gone = This project is not in the workspace any more.
 ui-project-gone-help = It was removed, here or by another program. Undo may bring it back.
 
@@ -72,11 +50,6 @@ ui-project-field-currency-hint = Three letters: USD
 ui-project-field-description = Description
 
 # Verdicts.
-ui-verdict-late = Late
-ui-verdict-behind = Behind
-ui-verdict-on_track = On track
-ui-verdict-done = Done
-ui-verdict-unknown = Unknown
 ui-verdict-why = Why this verdict
 
 # Figures.
@@ -211,6 +184,17 @@ ui-progress-slips-unknown = { $count ->
 
 # What the pages say when nothing can be changed.
 ui-read-only = This workspace is open for reading only.
-ui-failure-unexpected = Something went wrong: { $text }
 ui-form-kept = What you typed here before is still in this form.
 ui-form-kept-discard = Discard it
+
+# Actions of a project's pages, in the palette and the list of keys.
+ui-action-project-overview = Go to the project’s overview
+ui-action-project-milestones = Go to the project’s milestones
+ui-action-project-progress = Go to the project’s progress
+ui-action-project-evidence = Go to the project’s evidence
+ui-action-project-history = Go to the project’s history
+ui-action-project-edit = Edit this project
+ui-action-project-remove = Remove this project
+ui-action-milestone-add = Add a milestone
+ui-action-milestone-paste = Paste milestones from a spreadsheet
+ui-action-claim-add = Add a claim

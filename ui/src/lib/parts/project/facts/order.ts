@@ -48,3 +48,10 @@ export function latestClaims(facts: readonly Fact[], count: number): Claim[] {
     .sort((one, other) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : 0))
     .slice(0, count);
 }
+
+/** Facts whose claims do not agree and lie on an axis, the most told of first. */
+export function disputed(facts: readonly Fact[]): Fact[] {
+  return orderedFacts(facts)
+    .filter((fact) => fact.distinct > 1 && fact.kind !== "text")
+    .sort((one, other) => other.claims.length - one.claims.length);
+}

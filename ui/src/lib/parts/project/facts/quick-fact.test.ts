@@ -16,6 +16,9 @@ it.each([
   expect(quickFact(line, known)).toEqual({ fact, text });
 });
 
-it.each([[""], ["length"], ["length:"], [": 850 m"], ["850 m"], ["lengthy 850 m"]])("cannot tell a fact from %j", (line) => {
-  expect(quickFact(line, known)).toBeNull();
-});
+it.each([[""], ["length"], ["length:"], [": 850 m"], ["850 m"], ["lengthy 850 m"]])(
+  "cannot tell a fact from %j",
+  (line) => {
+    expect(quickFact(line, known)).toBeNull();
+  },
+);

@@ -1,0 +1,149 @@
+//! What can be asked on the command line. Only shapes and help: nothing is opened or computed here.
+
+mod claim;
+mod fields;
+mod milestone;
+mod project;
+mod source;
+
+pub(crate) use claim::{ClaimCommand, ClaimFields};
+pub(crate) use fields::AsOf;
+pub(crate) use milestone::MilestoneCommand;
+pub(crate) use project::ProjectCommand;
+pub(crate) use source::SourceCommand;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Keep an honest record of infrastructure projects: what was promised, who said so, what has been
+/// built, when it will be done.
+#[derive(Debug, Parser)]
+#[command(
+    name = "milepost",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    subcommand_required = true,
+    max_term_width = 100,
+    after_help = "Examples:\n  \
+        milepost init works.milepost --sample\n  \
+        export MILEPOST_WORKSPACE=works.milepost\n  \
+        milepost portfolio --as-of 2025-11-30\n  \
+        milepost project add \"Tumen road bridge\" --kind bridge --start \"30 April 2025\" --finish \"18 months after start\" --length \"0.5 mi\"\n  \
+        milepost milestone add tumen-road-bridge \"Deck closed\" --planned \"Mar 2026\" --weight 2\n  \
+        milepost progress tumen-road-bridge --as-of 2025-11-30 --json\n\n\
+        Exit codes: 0 done, 1 it could not be done (the message says why), 2 the command was not understood."
+)]
+pub(crate) struct Cli {
+    /// The workspace file to work on.
+    #[arg(long, short, global = true, env = "MILEPOST_WORKSPACE", value_name = "FILE")]
+    pub(crate) workspace: Option<PathBuf>,
+
+    /// Print JSON, for programs; a failure too. The shapes are in docs/cli.md.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new workspace file.
+    #[command(after_help = "Examples:\n  milepost init works.milepost\n  milepost init sample.milepost --sample")]
+    Init {
+        /// Where to make it; `.milepost` is added if it is missing. An existing file is never overwritten.
+        file: PathBuf,
+        /// Fill it with the sample portfolio.
+        #[arg(long)]
+        sample: bool,
+    },
+    /// List, show, add, edit and remove projects.
+    #[command(subcommand, visible_alias = "p")]
+    Project(ProjectCommand),
+    /// List, add, edit, move and remove milestones, and say when one was met.
+    #[command(subcommand, visible_alias = "m")]
+    Milestone(MilestoneCommand),
+    /// Claims: values as reported for a project's facts, with who said so and when.
+    #[command(subcommand)]
+    Claim(ClaimCommand),
+    /// Sources that claims and milestones cite.
+    #[command(subcommand)]
+    Source(SourceCommand),
+    /// Where one project stands: every measure with its reason.
+    #[command(after_help = "Example:\n  milepost progress tumen-road-bridge --as-of 2025-11-30 --why")]
+    Progress {
+        /// The project's code, or a part of its name.
+        project: String,
+        #[command(flatten)]
+        as_of: AsOf,
+        /// Show how each figure came about: formula, inputs, sources.
+        #[arg(long)]
+        why: bool,
+    },
+    /// All projects in a line each.
+    #[command(after_help = "Example:\n  milepost portfolio --as-of 2025-11-30")]
+    Portfolio {
+        #[command(flatten)]
+        as_of: AsOf,
+    },
+    /// What was changed, newest first.
+    History {
+        /// Only what touched this project.
+        #[arg(long)]
+        project: Option<String>,
+        /// How many entries.
+        #[arg(long, short = 'n', default_value_t = 20)]
+        limit: usize,
+        /// Only entries before this number.
+        #[arg(long)]
+        before: Option<i64>,
+    },
+    /// Take back the last change that is still in effect.
+    Undo {
+        /// How many.
+        #[arg(default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+        times: u32,
+    },
+    /// Make again what undo took back.
+    Redo {
+        /// How many.
+        #[arg(default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+        times: u32,
+    },
+    /// Go back to the content right after an entry of the history; can itself be undone.
+    Restore {
+        /// The entry's number; 0 is the beginning.
+        number: i64,
+    },
+    /// Make a safe copy while the workspace is in use.
+    Backup {
+        /// Where to; beside the workspace, in its backup folder, if it is not given.
+        file: Option<PathBuf>,
+    },
+    /// Check that a workspace file is sound. Changes nothing.
+    Check {
+        /// The file; else the workspace.
+        file: Option<PathBuf>,
+    },
+    /// Write the whole workspace as text.
+    #[command(after_help = "Example:\n  milepost export --format text -o works.txt")]
+    Export {
+        #[arg(long, value_enum, default_value_t = ExportFormat::Text)]
+        format: ExportFormat,
+        /// Where to; standard output if it is not given.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Print the completions of a shell.
+    #[command(
+        after_help = "Example:\n  milepost completions bash > ~/.local/share/bash-completion/completions/milepost"
+    )]
+    Completions { shell: clap_complete::Shell },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// The deterministic text of everything: equal workspaces give equal bytes.
+    Text,
+}

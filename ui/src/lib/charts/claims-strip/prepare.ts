@@ -3,8 +3,10 @@
 // way, get a row each. Pure: texts and their widths are given to it.
 
 import { scaleLinear } from "d3-scale";
+import type { Band } from "../base/bands";
 import { dateScale, dateTicks, type DateTick } from "../base/date-axis";
 import { dayOf } from "../base/days";
+import { placeFlags, type Flag } from "../base/flags";
 import { inside, overlaps, type Box } from "../base/label-placement";
 import { daysOf, spanOf, type Span } from "../base/lozenge";
 import { shorten, type Measure } from "../base/text-width";
@@ -16,6 +18,8 @@ export type StripWords = {
   /** Who says so. */
   note(group: ClaimGroup): string;
   dateTick(tick: DateTick): string;
+  /** The as-of line's words, the fullest first. */
+  asOf: readonly string[];
   /** A number on the axis, in the axis's unit. */
   numberTick(value: number, axis: Axis): string;
 };
@@ -25,12 +29,15 @@ export type StripInput = { axis: Axis; asOf: string | null; width: number; words
 /** A bound is drawn as an arrow the way the true value may lie, or, for "about", as a dashed edge. */
 export type Dot = { x: number; y: number; radius: number; arrow: -1 | 0 | 1; about: boolean };
 
+export type Anchor = "start" | "middle" | "end";
+
 export type StripItem = {
   group: ClaimGroup;
   dot: Dot | null;
   span: (Span & { y: number }) | null;
   value: { text: string; x: number; y: number };
   note: { text: string; x: number; y: number };
+  anchor: Anchor;
   /** From the dot to words that stand further off. */
   leader: { x: number; y1: number; y2: number } | null;
   /** What is hovered, pressed and outlined. */
@@ -43,9 +50,12 @@ export type StripLayout = {
   /** The line that dots stand on, in `line` form; in `rows` each row has its own. */
   base: { x1: number; x2: number; y: number }[];
   ticks: { x: number; label: string }[];
-  /** Top and bottom of the ticks' lines. */
-  plot: { left: number; right: number; top: number; bottom: number };
-  asOfX: number | null;
+  flags: Flag[];
+  /** Heights of the header's lines of words. */
+  tickY: number;
+  flagY: number;
+  /** Where upright lines are drawn. */
+  bands: Band[];
   items: StripItem[];
 };
 
@@ -68,8 +78,10 @@ export function radiusOf(voices: number): number {
 export function prepareStrip(input: StripInput): StripLayout {
   const { axis, width } = input;
   if (axis.kind === "number" && width >= LEAST_FOR_LINE && axis.groups.length <= MOST_ON_LINE) {
-    const line = onLine(input);
-    if (line) return line;
+    for (const room of NOTE_ROOMS) {
+      const line = onLine(input, room);
+      if (line) return line;
+    }
   }
   return inRows(input);
 }
@@ -106,12 +118,13 @@ function dotBox({ x, y, radius, arrow }: Dot): Box {
 
 const BLOCK = 31;
 const TIERS = 3;
-const NOTE_ROOM = 270;
+/** Room for who says so, tried from the widest. */
+const NOTE_ROOMS = [270, 200, 150];
 
-type Place = { box: Box; leader: Box | null; side: "above" | "below" };
+type Place = { box: Box; anchor: Anchor; leader: Box | null; side: "above" | "below" };
 
 /** Null where the words of some value find no place. The line is at height 0 until all is placed. */
-function onLine({ axis, width, words, measure }: StripInput): StripLayout | null {
+function onLine({ axis, width, words, measure }: StripInput, noteRoom: number): StripLayout | null {
   const inset = LARGEST + 8;
   const scale = numberScale(axis, inset, width - inset);
   const dots = axis.groups.map((group) => dotOf(group, scale(numberOf(group.value) ?? 0), 0));
@@ -125,7 +138,7 @@ function onLine({ axis, width, words, measure }: StripInput): StripLayout | null
     const dot = dots[i];
     if (!dot) return null;
     const value = words.value(group);
-    const note = shorten(words.note(group), NOTE_ROOM, NOTE_SIZE, measure);
+    const note = shorten(words.note(group), noteRoom, NOTE_SIZE, measure);
     const size = Math.max(measure(value, VALUE_SIZE, true), measure(note, NOTE_SIZE));
     const place = [...places(dot, size, reach)].find(
       ({ box, leader }) =>
@@ -137,13 +150,15 @@ function onLine({ axis, width, words, measure }: StripInput): StripLayout | null
     if (!place) return null;
     taken.push(place.box);
     if (place.leader) leaders.push(place.leader);
-    const { box, leader } = place;
+    const { box, anchor, leader } = place;
+    const x = anchor === "start" ? box.x : anchor === "end" ? box.x + box.width : dot.x;
     items.push({
       group,
       dot,
       span: null,
-      value: { text: value, x: box.x, y: box.y + 12 },
-      note: { text: note, x: box.x, y: box.y + 27 },
+      value: { text: value, x, y: box.y + 12 },
+      note: { text: note, x, y: box.y + 27 },
+      anchor,
       leader: leader && {
         x: dot.x,
         y1: place.side === "above" ? -dot.radius : dot.radius,
@@ -159,8 +174,10 @@ function onLine({ axis, width, words, measure }: StripInput): StripLayout | null
     height: bottom - top,
     base: [{ x1: 0, x2: width, y: -top }],
     ticks: [],
-    plot: { left: 0, right: width, top: 0, bottom: bottom - top },
-    asOfX: null,
+    flags: [],
+    tickY: 0,
+    flagY: 0,
+    bands: [],
     items: items.map((item) => lowered(item, -top)),
   };
 }
@@ -171,11 +188,16 @@ function* places(dot: Dot, width: number, reach: number): Generator<Place> {
     const off = reach + 5 + tier * (BLOCK + 4);
     for (const side of ["above", "below"] as const) {
       const y = side === "above" ? -off - BLOCK : off;
-      for (const x of [dot.x - 6, dot.x + 6 - width, dot.x - width / 2]) {
+      const starts = [
+        { x: dot.x - 6, anchor: "start" as const },
+        { x: dot.x + 6 - width, anchor: "end" as const },
+        { x: dot.x - width / 2, anchor: "middle" as const },
+      ];
+      for (const { x, anchor } of starts) {
         const box = { x, y, width, height: BLOCK };
         const near = side === "above" ? y + BLOCK : y;
         const leader = tier === 0 ? null : { x: dot.x - 1, y: Math.min(0, near), width: 2, height: Math.abs(near) };
-        yield { box, leader, side };
+        yield { box, anchor, leader, side };
       }
     }
   }
@@ -213,19 +235,21 @@ function lowered(item: StripItem, by: number): StripItem {
 
 const ROWS_NARROW = 560;
 const TICK_ROOM = 22;
+const FLAG_ROOM = 16;
 
 function inRows(input: StripInput): StripLayout {
   const { axis, asOf, width, words, measure } = input;
   const narrow = width < ROWS_NARROW;
   const hasAxis = axis.kind !== "text";
   const rowHeight = narrow && hasAxis ? 56 : 38;
-  const top = hasAxis ? TICK_ROOM : 0;
+  const flagged = axis.kind === "date" && asOf !== null;
+  const top = (hasAxis ? TICK_ROOM : 0) + (flagged ? FLAG_ROOM : 0);
   const height = top + axis.groups.length * rowHeight + 2;
   const textLeft = hasAxis ? 0 : 2 * LARGEST + 12;
-  const gutter = narrow || !hasAxis ? 0 : Math.min(width * 0.36, 300);
-  const plot = { left: gutter + LARGEST, right: width - LARGEST, top, bottom: height };
+  const gutter = narrow || !hasAxis ? 0 : Math.min(width * 0.38, 360);
+  const plot = { left: gutter + LARGEST, right: width - LARGEST };
   const textRoom = (gutter > 0 ? gutter - 16 : width) - textLeft;
-  const { place, ticks, asOfX } = rowAxis(input, plot);
+  const { place, ticks, scale } = rowAxis(input, plot);
   const items = axis.groups.map((group, i): StripItem => {
     const rowTop = top + i * rowHeight;
     const y = narrow && hasAxis ? rowTop + 43 : rowTop + rowHeight / 2;
@@ -237,6 +261,7 @@ function inRows(input: StripInput): StripLayout {
       span: at.span,
       value: { text: shorten(words.value(group), textRoom, VALUE_SIZE, measure, true), x: textLeft, y: textY },
       note: { text: shorten(words.note(group), textRoom, NOTE_SIZE, measure), x: textLeft, y: textY + 14 },
+      anchor: "start",
       leader: null,
       box: { x: 0, y: rowTop, width, height: rowHeight },
     };
@@ -251,26 +276,36 @@ function inRows(input: StripInput): StripLayout {
     if (fits) taken = x + half + 8;
     return { x, label: fits ? label : "" };
   });
-  return { form: "rows", height, base, ticks: shown, plot, asOfX: asOf === null ? null : asOfX, items };
+  const as_of = flagged ? dayOf(asOf) : null;
+  const within = as_of !== null && scale !== null && scale(as_of + 1) >= plot.left && scale(as_of + 1) <= plot.right;
+  const flags = within
+    ? placeFlags([{ kind: "as_of", day: as_of, words: words.asOf }], scale, narrow ? 0 : gutter, width, measure)
+    : [];
+  const bands =
+    narrow && hasAxis
+      ? base.map(({ y }) => ({ top: y - 12, bottom: y + 12 }))
+      : hasAxis
+        ? [{ top, bottom: height }]
+        : [];
+  return { form: "rows", height, base, ticks: shown, flags, tickY: 12, flagY: top - 8, bands, items };
 }
 
 type Placed = Pick<StripItem, "dot" | "span">;
 
-function rowAxis({ axis, asOf, words }: StripInput, plot: StripLayout["plot"]) {
+function rowAxis({ axis, asOf, words }: StripInput, plot: { left: number; right: number }) {
   const none = { dot: null, span: null };
   if (axis.kind === "date") {
     const scale = dateScale(...dateDomain(axis, asOf), plot.left, plot.right);
-    const as_of = dayOf(asOf);
     return {
       place: (group: ClaimGroup, y: number): Placed => {
         const span = group.value.type === "date" ? spanOf(group.value.value, scale, RADIUS, FADE) : null;
         return { dot: null, span: span && { ...span, y } };
       },
       ticks: dateTicks(scale).map((tick) => ({ x: scale(tick.day), label: words.dateTick(tick) })),
-      asOfX: as_of === null ? null : scale(as_of + 1),
+      scale,
     };
   }
-  if (axis.kind === "text") return { place: () => none, ticks: [], asOfX: null };
+  if (axis.kind === "text") return { place: () => none, ticks: [], scale: null };
   const scale = numberScale(axis, plot.left, plot.right);
   const count = Math.max(2, Math.floor((plot.right - plot.left) / 110));
   return {
@@ -279,7 +314,7 @@ function rowAxis({ axis, asOf, words }: StripInput, plot: StripLayout["plot"]) {
       span: null,
     }),
     ticks: scale.ticks(count).map((value) => ({ x: scale(value), label: words.numberTick(value, axis) })),
-    asOfX: null,
+    scale: null,
   };
 }
 
@@ -306,23 +341,26 @@ function dateDomain(axis: Axis, asOf: string | null): [number, number] {
 export type StackedStrips = {
   height: number;
   base: StripLayout["base"];
-  ticks: { x: number; label: string; top: number; bottom: number }[];
-  asOf: { x: number; top: number; bottom: number }[];
+  axes: Pick<StripLayout, "ticks" | "flags" | "tickY" | "flagY" | "bands">[];
   items: StripItem[];
 };
 
 const BETWEEN = 18;
 
 export function stacked(layouts: readonly StripLayout[]): StackedStrips {
-  const all: StackedStrips = { height: 0, base: [], ticks: [], asOf: [], items: [] };
-  for (const layout of layouts) {
+  const all: StackedStrips = { height: 0, base: [], axes: [], items: [] };
+  for (const { height, base, ticks, flags, tickY, flagY, bands, items } of layouts) {
     const by = all.height + (all.height > 0 ? BETWEEN : 0);
-    const [top, bottom] = [layout.plot.top + by, layout.plot.bottom + by];
-    all.base.push(...layout.base.map((line) => ({ ...line, y: line.y + by })));
-    all.ticks.push(...layout.ticks.map((tick) => ({ ...tick, top, bottom })));
-    if (layout.asOfX !== null) all.asOf.push({ x: layout.asOfX, top, bottom });
-    all.items.push(...layout.items.map((item) => lowered(item, by)));
-    all.height = by + layout.height;
+    all.base.push(...base.map((line) => ({ ...line, y: line.y + by })));
+    all.axes.push({
+      ticks,
+      flags,
+      tickY: tickY + by,
+      flagY: flagY + by,
+      bands: bands.map(({ top, bottom }) => ({ top: top + by, bottom: bottom + by })),
+    });
+    all.items.push(...items.map((item) => lowered(item, by)));
+    all.height = by + height;
   }
   return all;
 }

@@ -262,16 +262,23 @@ function labelLines(lines: Line[], texts: Map<SeriesKey, string>, series: readon
   }
 }
 
-/** Beside the line's end, then below and above its flat parts from the last to the first, then anywhere. */
+/**
+ * A rising line leaves the room to the left of its end free: there first, sliding away from it; then to the
+ * right of the end, then along its steps, then anywhere.
+ */
 function* placesAlong(
   line: Line,
   series: readonly Series[],
   room: Room,
   size: { width: number; height: number },
 ): Generator<Box> {
-  const { x, y } = room;
+  const { x, y, plot } = room;
   const box = (left: number, top: number): Box => ({ x: left, y: top, ...size });
   const { x: endX, y: endY } = line.end;
+  for (let left = endX - size.width - 8; left > endX - 2.5 * size.width; left -= 6) {
+    yield box(left, endY - size.height / 2);
+    yield box(left, endY + 2);
+  }
   yield box(endX + 8, endY + 4);
   yield box(endX + 8, endY - size.height - 4);
   const points = series.find((s) => s.key === line.key)?.points ?? [];
@@ -284,11 +291,8 @@ function* placesAlong(
       yield box(left, y(from.share) + 4);
     }
   }
-  for (let top = endY; top < room.plot.bottom; top += 8) {
-    for (const left of [endX - size.width - 8, endX + 8, room.plot.left + 6]) yield box(left, top);
-  }
-  for (let top = room.plot.top; top < endY; top += 8) {
-    for (const left of [room.plot.left + 6, endX - size.width - 8, endX + 8]) yield box(left, top);
+  for (let left = endX; left > plot.left; left -= 12) {
+    for (let top = plot.top; top < plot.bottom; top += 8) yield box(left, top);
   }
 }
 

@@ -18,12 +18,12 @@ function find(series: readonly Series[], key: SeriesKey): Series | undefined {
 }
 
 /** "By 30 Nov 2025, 42% was planned and 45% is achieved." */
-export function sCurveReading(curve: SCurve, series: readonly Series[], asOf: string): string {
+export function sCurveReading(series: readonly Series[], asOf: string): string {
   const day = dayOf(asOf);
   const date = formatDate(asOf);
   const achieved = day === null ? null : shareAt(find(series, "achieved"), day);
   const planned = day === null ? null : shareAt(find(series, "planned"), day);
-  if (achieved === null && planned === null) return unknownNotes(curve)[0] ?? t("ui-chart-s-curve-nothing");
+  if (achieved === null && planned === null) return t("ui-chart-s-curve-nothing");
   if (achieved === null) return t("ui-chart-s-curve-planned", { date, planned: formatShare(planned ?? 0) });
   if (planned === null) return t("ui-chart-s-curve-achieved", { date, achieved: formatShare(achieved) });
   return t("ui-chart-s-curve-both", { date, planned: formatShare(planned), achieved: formatShare(achieved) });

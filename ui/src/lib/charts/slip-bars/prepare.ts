@@ -3,6 +3,7 @@
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import type { Slip } from "../../bindings/Slip";
+import type { Band } from "../base/bands";
 import { shorten, type Measure } from "../base/text-width";
 
 export type SlipBarsWords = {
@@ -30,6 +31,8 @@ export type SlipBarsLayout = {
   scale: ScaleLinear<number, number>;
   height: number;
   plot: { left: number; right: number; top: number; bottom: number };
+  /** Where upright lines are drawn. */
+  bands: Band[];
   zero: number;
   ticks: { x: number; label: string }[];
   rows: SlipBar[];
@@ -96,6 +99,7 @@ export function prepareSlipBars(
     scale,
     height,
     plot: { left, right, top: HEADER - 4, bottom: height - 2 },
+    bands: narrow ? rows.map(({ y }) => ({ top: y - 11, bottom: y + 11 })) : [{ top: HEADER - 6, bottom: height - 2 }],
     zero,
     ticks: ticksOf(scale, width, words, measure),
     rows,

@@ -4,6 +4,7 @@
 import type { DateInterval } from "../../bindings/DateInterval";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import type { Slip } from "../../bindings/Slip";
+import type { Band } from "../base/bands";
 import { dateScale, dateTicks, type DateScale, type DateTick } from "../base/date-axis";
 import { dayOf, type Day } from "../base/days";
 import { flagDay, placeFlags, type Flag, type FlagWish } from "../base/flags";
@@ -70,6 +71,8 @@ export type TimelineLayout = {
   narrow: boolean;
   height: number;
   plot: { left: number; right: number; top: number; bottom: number };
+  /** Where upright lines are drawn, from the header's foot down. */
+  bands: Band[];
   ticks: { x: number; label: string; strong: boolean }[];
   flags: Flag[];
   rows: Row[];
@@ -84,17 +87,20 @@ const HEADER = 38;
 const NARROW = 560;
 /** Length of an open end in pixels. */
 const FADE = 44;
+const LABEL_ROOM = 84;
 
 export function prepareTimeline(input: TimelineInput): TimelineLayout {
   const { views, width, words, measure } = input;
   const narrow = width < NARROW;
   const left = narrow ? RADIUS + 2 : gutter(views, width, measure);
-  const right = width - (RADIUS + 2);
+  // Dates mostly stand to the right of their marks: the last ones need room too.
+  const right = width - (narrow ? RADIUS + 2 : LABEL_ROOM);
   const { first, last } = domain(input);
   const scale = dateScale(first, last, left, right);
   const rowHeight = narrow ? 40 : 26;
   const flags = placeFlags(flagWishes(input), scale, narrow ? 0 : left, width, measure);
   const asOfX = flags.find((flag) => flag.kind === "as_of")?.x ?? null;
+  const others = flags.filter((flag) => flag.kind !== "as_of").map((flag) => flag.x);
   const said: Said = new Set();
   const rows = views.map((view, i): Row => {
     const top = HEADER + i * rowHeight;
@@ -110,6 +116,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
       left,
       right: width,
       asOfX,
+      others,
       narrow,
       said,
       words,
@@ -138,6 +145,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
     narrow,
     height,
     plot: { left, right, top: HEADER - 4, bottom: height - 2 },
+    bands: narrow ? rows.map(({ y }) => ({ top: y - 11, bottom: y + 11 })) : [{ top: HEADER - 4, bottom: height - 2 }],
     ticks: ticksOf(scale, width, words, measure),
     flags,
     rows,

@@ -25,6 +25,8 @@ export type RowLabelInput = {
   left: number;
   right: number;
   asOfX: number | null;
+  /** Other uprights, which words keep off if they can. */
+  others: readonly number[];
   narrow: boolean;
   said: Said;
   words: TimelineWords;
@@ -33,6 +35,8 @@ export type RowLabelInput = {
 
 const GAP = 6;
 const HEIGHT = 14;
+/** How near to a mark the as-of line is for words to stand beyond it. */
+const NEAR = 44;
 
 /** `titleRoom`: what a narrow row leaves for the title on the line that they share; null where they do not. */
 export function rowLabels(input: RowLabelInput): { labels: RowLabel[]; titleRoom: number | null } {
@@ -56,26 +60,44 @@ function named(mark: Mark, { said, words }: RowLabelInput): { full: string; shor
 }
 
 function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: null } {
-  const { marks, link, y, left, right, asOfX, said, words, measure } = input;
+  const { marks, link, y, left, right, asOfX, others, said, words, measure } = input;
   const bounds: Box = { x: left, y: y - HEIGHT / 2, width: right - left, height: HEIGHT };
   const box = (x0: number, x1: number): Box => ({ x: x0, y: bounds.y, width: x1 - x0, height: HEIGHT });
+  const line = (x: number) => box(x - 3, x + 3);
   const obstacles = marks.map((mark) => box(mark.x0 - 3, mark.x1 + 3));
   if (link) obstacles.push(box(link.x1, link.x2));
-  if (asOfX !== null) obstacles.push(box(asOfX - 3, asOfX + 3));
+  if (asOfX !== null) obstacles.push(line(asOfX));
+  const faint = others.map(line);
   const labels: RowLabel[] = [];
+  // Words join on to a mark, or to words that do: anywhere else they would seem to be about nothing.
+  const group = { x0: Math.min(...marks.map((mark) => mark.x0)), x1: Math.max(...marks.map((mark) => mark.x1)) };
 
   const put = (text: string, tone: Tone, near: readonly Mark[], side: "left" | "right"): boolean => {
     const width = measure(text, LABEL_SIZE, tone === "late");
-    const rightOf = (m: Mark) => box(m.x1 + GAP, m.x1 + GAP + width);
-    const leftOf = (m: Mark) => box(m.x0 - GAP - width, m.x0 - GAP);
-    // Beside the as-of line where that is what stands in the way.
-    const pastLine =
-      asOfX === null ? [] : [box(asOfX + GAP, asOfX + GAP + width), box(asOfX - GAP - width, asOfX - GAP)];
-    const candidates = near.flatMap((m) => (side === "left" ? [leftOf(m), rightOf(m)] : [rightOf(m), leftOf(m)]));
-    const afterAll = obstacles.map((o) => box(o.x + o.width + GAP, o.x + o.width + GAP + width));
-    const free = firstFree([...candidates, ...pastLine.filter((b) => nextTo(b, near)), ...afterAll], obstacles, bounds);
+    const rightOf = (x: number) => box(x + GAP, x + GAP + width);
+    const leftOf = (x: number) => box(x - GAP - width, x - GAP);
+    const beside = (x0: number, x1: number) =>
+      side === "left" ? [leftOf(x0), rightOf(x1)] : [rightOf(x1), leftOf(x0)];
+    const direct = near.flatMap((mark) => beside(mark.x0, mark.x1));
+    const joined = beside(group.x0, group.x1);
+    // On the far side of the as-of line, where that alone is in the way.
+    const across =
+      asOfX === null
+        ? []
+        : [
+            ...(asOfX >= group.x1 && asOfX - group.x1 < NEAR ? [rightOf(asOfX)] : []),
+            ...(asOfX <= group.x0 && group.x0 - asOfX < NEAR ? [leftOf(asOfX)] : []),
+          ];
+    const clear = [...obstacles, ...faint];
+    const free =
+      firstFree(direct, clear, bounds) ??
+      firstFree(direct, obstacles, bounds) ??
+      firstFree(joined, clear, bounds) ??
+      firstFree([...joined, ...across], obstacles, bounds);
     if (!free) return false;
-    obstacles.push({ ...free, x: free.x - GAP, width: free.width + 2 * GAP });
+    obstacles.push(free);
+    if (free.x < group.x0) group.x0 = free.x - GAP / 2;
+    else if (free.x + free.width > group.x1) group.x1 = free.x + free.width + GAP / 2;
     labels.push({ text, x: free.x, y: y + 4, tone });
     return true;
   };
@@ -85,20 +107,15 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
     labels.push({ text: words.noDates, x: left, y: y + 4, tone: "muted" });
     return { labels, titleRoom: null };
   }
-  if (note) put(note.text, note.tone, planned ? [planned, main] : [main], "left");
   const date = named(main, input);
   const tone = main.kind === "forecast" ? "plain" : "muted";
   if (put(date.full, tone, [main], "right")) said.add(main.kind);
   else put(date.short, tone, [main], "right");
+  if (note) put(note.text, note.tone, planned ? [planned, main] : [main], "left");
   if (planned && planned !== main && !said.has("planned") && planned.x1 < main.x0) {
     if (put(named(planned, input).full, "muted", [planned], "left")) said.add("planned");
   }
   return { labels, titleRoom: null };
-}
-
-/** Whether a box lies within a label's length of one of the marks. */
-function nextTo(box: Box, marks: readonly Mark[]): boolean {
-  return marks.some((mark) => box.x - mark.x1 < 40 && mark.x0 - (box.x + box.width) < 40);
 }
 
 /** In a narrow chart the words stand on the title's line, at its right end. */

@@ -20,8 +20,12 @@ export function startListening(): () => void {
   };
   void (async () => {
     const { listen } = await import("@tauri-apps/api/event");
-    keep(await listen<string>("menu", (event) => void runAction(event.payload)));
-    keep(await listen<string>("open-path", (event) => void desk.open("open", event.payload)));
+    keep(
+      await listen<{ id: string; path: string | null }>("menu", ({ payload: { id, path } }) => {
+        if (path !== null) void desk.open("open", path);
+        else runAction(id);
+      }),
+    );
     keep(
       await listen("changed-outside", () => {
         queries.touchAll();

@@ -9,6 +9,7 @@ import type { WorkspaceInfo } from "../bindings/WorkspaceInfo";
 import { queries } from "./queries.svelte";
 import { parseRoute, route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
+import { say } from "../words";
 
 const noSettings: Settings = { theme: "system", recent: [], last_workspace: null, last_page: {}, sizes: {} };
 /** Settings are kept this many milliseconds after the last change, so that a dragged edge is one save. */
@@ -55,11 +56,13 @@ class Desk {
     this.today = state.today;
     this.version = state.version;
     this.failure = state.failure;
+    for (const notice of state.notices) toasts.add({ tone: "warning", text: say(notice) });
     this.#open(state.workspace);
   }
 
   #open(workspace: WorkspaceInfo | null): void {
     this.workspace = workspace;
+    if (workspace?.backup_problem) toasts.add({ tone: "warning", text: say(workspace.backup_problem) });
     queries.reset();
     this.#asOf = workspace ? window.sessionStorage.getItem(`as-of ${workspace.path}`) : null;
     queries.setAsOf(this.asOf);

@@ -14,7 +14,7 @@ class Inspector {
   shown: Inspected | null = $state.raw(null);
 
   /** `component` gets `props`; TypeScript checks that they fit. */
-  show<Props extends Record<string, unknown>>(
+  show<Props extends Record<string, any>>(
     key: string,
     title: string,
     component: Component<Props>,

@@ -1,4 +1,4 @@
-// What of the frame is open: shared by the frame, the palette and the table of actions. Kept by nobody.
+// What of the frame is open: shared by the frame, the palette and the table of actions. Not kept.
 
 class Ui {
   palette = $state(false);
@@ -6,16 +6,6 @@ class Ui {
   asOf = $state(false);
   /** The rail, where the window is too narrow to show it always. */
   rail = $state(false);
-
-  openPalette(): void {
-    this.palette = true;
-  }
-  openShortcuts(): void {
-    this.shortcuts = true;
-  }
-  openAsOf(): void {
-    this.asOf = true;
-  }
 }
 
 export const ui = new Ui();

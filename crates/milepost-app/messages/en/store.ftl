@@ -54,7 +54,7 @@ thing-gone-help = It may have been removed or undone meanwhile. Undo can bring i
 
 history-undid = Undo: { $action }
 history-redid = Redo: { $action }
-history-restored = Go back to after: { $action }
+history-restored-after = Go back to after: { $action }
 history-restored-beginning = Go back to the beginning
 history-conflict = Change { $number } of the history does not fit what is in “{ $path }” now.
 history-conflict-help = Nothing was changed. Check the file: it may be damaged, or another program changed it.
@@ -75,3 +75,12 @@ check-schema-version = The file’s format is { $found }; this version of Milepo
 check-schema = “{ $name }” is not as Milepost makes it.
 check-history = Change { $number } of the history cannot be read.
 check-history-incomplete = The history lists changes that it does not keep, or keeps changes that it does not list.
+
+## Reading a text export
+
+text-not-an-export = This is not a text export of Milepost.
+text-not-an-export-help = Choose a file that was saved as text by Milepost. It has a line “milepost = 1” near its top.
+text-newer = This text export was made by a newer version of Milepost: its format is { $found }.
+text-newer-help = Install the newer version to read it.
+text-malformed = Line { $line } of the text cannot be read: { $detail }
+text-malformed-help = Put the line right, or export the text again.

@@ -54,7 +54,7 @@ impl Store {
             return Err(StoreError::NoEntry { number });
         }
         let action = match history::action(self, number)? {
-            Some(action) => Message::new("history-restored").with("action", action),
+            Some(action) => Message::new("history-restored-after").with("action", action),
             None => Message::new("history-restored-beginning"),
         };
         let changeset = changeset::back_to(self, number)?;

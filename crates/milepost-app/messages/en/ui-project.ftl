@@ -118,7 +118,6 @@ ui-figure-overdue = { $days ->
    *[other] { $days } days overdue
 }
 ui-figure-age = { $days ->
-    [0] today
     [one] 1 day old
    *[other] { $days } days old
 }

@@ -3,8 +3,10 @@
 //! Every wait is for something on the page, never for a time. Elements are found as Testing Library finds them, with the
 //! copy that the UI's own tests use, so a name here is the name that a screen reader says.
 
+use crate::dialog;
+use crate::display::Xvfb;
 use crate::driver::{Driver, Element};
-use crate::{display, program, screenshot};
+use crate::{program, screenshot};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use std::ffi::OsString;
@@ -17,6 +19,9 @@ use tempfile::TempDir;
 
 /// How long something may take to be on the page. A debug build on a busy machine is slow; a missing thing is missing.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What finds elements by role and name: its name in the page, and its file among the UI's packages.
+const TESTING_LIBRARY: (&str, &str) = ("TestingLibraryDom", "@testing-library/dom/dist/@testing-library/dom.umd.js");
 
 /// Keys that have no letter.
 pub mod key {
@@ -62,8 +67,9 @@ impl Home {
 /// The open window.
 #[derive(Debug)]
 pub struct Window {
+    // In this order: the program ends before its display does.
     driver: Driver,
-    _display: Option<display::Xvfb>,
+    display: Xvfb,
 }
 
 impl Window {
@@ -80,20 +86,21 @@ impl Window {
     /// # Errors
     /// Where its page does not come up.
     pub fn of_program(program: &Path, settings: &Path, workspace: Option<&Path>) -> Result<Self> {
-        let display = if display::is_there() { None } else { Some(display::Xvfb::start()?) };
-        let mut variables = vec![
+        // A display of its own: on a machine with a screen windows that come and go would be in the way, and two on one
+        // display would take the focus from each other.
+        let display = Xvfb::start()?;
+        let variables = [
+            ("DISPLAY", OsString::from(display.name())),
+            ("GDK_BACKEND", OsString::from("x11")),
             ("MILEPOST_CONFIG_DIR", settings.as_os_str().to_owned()),
             // One window a person: without the session's bus a test's window is not handed over to the person's own.
             ("DBUS_SESSION_BUS_ADDRESS", OsString::from("disabled:")),
             ("LANG", OsString::from("en_GB.UTF-8")),
             ("TZ", OsString::from("UTC")),
         ];
-        if let Some(display) = &display {
-            variables.push(("DISPLAY", display.name().into()));
-        }
         let arguments: Vec<_> = workspace.iter().map(|path| path.as_os_str().to_owned()).collect();
         let driver = Driver::start(program, &arguments, &variables)?;
-        let window = Self { driver, _display: display };
+        let window = Self { driver, display };
         window.wait_until("the page is loaded", || {
             let script = "return document.readyState === 'complete' && document.body.innerText.trim() !== ''";
             Ok(window.driver.run(script, &[])? == json!(true))
@@ -109,6 +116,21 @@ impl Window {
         self.find_by("Role", &json!([role, { "name": name }]), &format!("a {role} “{name}”"))
     }
 
+    /// Waits for the element with this role whose accessible name contains `part`, within the one of role and name
+    /// `outer`: a link of the rail, a button of a dialog.
+    ///
+    /// # Errors
+    /// Where it does not come.
+    pub fn find_within(&self, outer: (&str, &str), role: &str, part: &str) -> Result<Element> {
+        self.load_library(TESTING_LIBRARY.0, TESTING_LIBRARY.1)?;
+        let script = "const [outer, name, role, part] = arguments;
+            const found = TestingLibraryDom.queryAllByRole(document.body, outer, { name })
+              .flatMap((one) => TestingLibraryDom.queryAllByRole(one, role, { name: (name) => name.includes(part) }));
+            return found.length === 1 ? found[0] : found.length";
+        let arguments = [outer.0, outer.1, role, part].map(|text| json!(text));
+        self.wait_for_element(&format!("a {role} “{part}” in the {} “{}”", outer.0, outer.1), script, &arguments)
+    }
+
     /// Waits for a form's field by its label.
     ///
     /// # Errors
@@ -122,7 +144,7 @@ impl Window {
     /// # Errors
     /// Where the window is gone.
     pub fn has(&self, role: &str, name: &str) -> Result<bool> {
-        self.load_library("TestingLibraryDom", "@testing-library/dom/dist/@testing-library/dom.umd.js")?;
+        self.load_library(TESTING_LIBRARY.0, TESTING_LIBRARY.1)?;
         let script =
             "return TestingLibraryDom.queryAllByRole(document.body, arguments[0], { name: arguments[1] }).length > 0";
         Ok(self.driver.run(script, &[json!(role), json!(name)])? == json!(true))
@@ -133,24 +155,35 @@ impl Window {
     /// # Errors
     /// Where the window is gone.
     pub fn count(&self, role: &str) -> Result<usize> {
-        self.load_library("TestingLibraryDom", "@testing-library/dom/dist/@testing-library/dom.umd.js")?;
+        self.load_library(TESTING_LIBRARY.0, TESTING_LIBRARY.1)?;
         let script = "return TestingLibraryDom.queryAllByRole(document.body, arguments[0]).length";
         let count = self.driver.run(script, &[json!(role)])?;
         Ok(usize::try_from(count.as_u64().unwrap_or_default())?)
     }
 
     fn find_by(&self, query: &str, arguments: &Value, what: &str) -> Result<Element> {
-        self.load_library("TestingLibraryDom", "@testing-library/dom/dist/@testing-library/dom.umd.js")?;
+        self.load_library(TESTING_LIBRARY.0, TESTING_LIBRARY.1)?;
         let script = format!(
             "const found = TestingLibraryDom.queryAllBy{query}(document.body, ...arguments[0]);
              return found.length === 1 ? found[0] : found.length"
         );
+        self.wait_for_element(what, &script, std::slice::from_ref(arguments))
+    }
+
+    fn wait_for_element(&self, what: &str, script: &str, arguments: &[Value]) -> Result<Element> {
         let mut found = None;
         self.wait_until(what, || {
-            found = self.driver.element(&script, std::slice::from_ref(arguments))?;
+            found = self.driver.element(script, arguments)?;
             Ok(found.is_some())
         })?;
         found.with_context(|| format!("There is not one of {what}"))
+    }
+
+    /// # Errors
+    /// As [`Window::find_within`], or where something covers it.
+    pub fn click_within(&self, outer: (&str, &str), role: &str, part: &str) -> Result<()> {
+        let element = self.find_within(outer, role, part)?;
+        self.driver.click(&element).with_context(|| format!("Clicking the {role} “{part}”"))
     }
 
     /// # Errors
@@ -186,6 +219,14 @@ impl Window {
     /// Where the window is gone.
     pub fn press(&self, keys: &[&str]) -> Result<()> {
         self.driver.press(keys)
+    }
+
+    /// Answers the system's dialog that asks for a file: types a path and presses Enter.
+    ///
+    /// # Errors
+    /// Where no dialog opens, or it stays.
+    pub fn answer_file_dialog(&self, path: &Path) -> Result<()> {
+        dialog::answer(self.display.name(), path)
     }
 
     /// All the text that is seen on the page.

@@ -6,7 +6,6 @@ use crate::command;
 use crate::setup;
 use crate::tally::Tally;
 use anyhow::{Context as _, Result, bail};
-use milepost_tests::display::Xvfb;
 use std::env;
 use std::io::{self, BufRead as _, BufReader, IsTerminal as _, Read, Write};
 use std::process::{Command, Stdio};
@@ -102,10 +101,8 @@ fn window() -> Result<Tally> {
     }
     build::ui()?;
     build::programs()?;
-    // One display for all of them. On a machine with a screen too: windows that come and go would be in the way.
-    let unseen = Xvfb::start()?;
+    // Two at a time: each has a web view of its own.
     let mut tests = command::cargo(&[&["test"], &WHOLE[..], &["--test", "window", "--", "--test-threads=2"]].concat());
-    tests.env("DISPLAY", unseen.name()).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
     counted(&mut tests)
 }
 

@@ -1,3 +1,10 @@
 //! The real window, driven as a person uses it. `cargo xtask test window` runs these.
 
+mod appearance;
+mod as_of;
+mod outside;
+mod record;
 mod start;
+
+/// The list of pages and projects on the left.
+pub(crate) const RAIL: (&str, &str) = ("navigation", "Pages and projects");

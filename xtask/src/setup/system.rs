@@ -20,7 +20,7 @@ impl Purpose {
     const fn packages(self) -> &'static [&'static str] {
         match self {
             Self::Build => &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libclang-dev"],
-            Self::Window => &["xvfb", "webkit2gtk-driver"],
+            Self::Window => &["xvfb", "webkit2gtk-driver", "xdotool"],
             Self::CleanSystem => &["debootstrap", "xvfb", "webkit2gtk-driver"],
         }
     }
@@ -102,9 +102,9 @@ fn elsewhere(wanted: &[&str]) -> String {
         "This machine's packages are not managed by apt, so they are yours to install. On Debian and Ubuntu they are called:
     {}
 On Fedora:
-    sudo dnf install gcc gcc-c++ make pkgconf webkit2gtk4.1-devel librsvg2-devel clang-devel xorg-x11-server-Xvfb webkit2gtk-driver
+    sudo dnf install gcc gcc-c++ make pkgconf webkit2gtk4.1-devel librsvg2-devel clang-devel xorg-x11-server-Xvfb webkit2gtk-driver xdotool
 On Arch:
-    sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg clang xorg-server-xvfb
+    sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg clang xorg-server-xvfb xdotool
 Then run this again.",
         wanted.join(" ")
     )

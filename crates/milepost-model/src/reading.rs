@@ -6,6 +6,7 @@ pub mod length;
 pub mod money;
 pub mod number;
 pub mod share;
+pub(crate) mod text;
 pub mod value;
 
 pub use value::words;

@@ -76,13 +76,13 @@ export function picture(input: PictureInput): Picture {
     if (copy) body.append(copy);
   }
   inline(svg, body, null, input.styleOf);
+  leaveOutUnused(body);
   root.append(body);
   y += Math.ceil(input.height);
   if (notes.length > 0) y += 8;
   for (const note of notes) write(note, 12, style.quiet, "400");
   const height = y + PAD;
   for (const [name, value] of Object.entries({
-    xmlns: SVG,
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
@@ -132,6 +132,15 @@ function inline(from: Element, to: Element, parent: Element | null, styleOf: Pic
     if (value && value !== INITIAL[property] && to.tagName !== "g") set(property, value);
     else if (value && property === "opacity" && value !== "1") set(property, value);
   }
+}
+
+/** Gradients that nothing on this chart is painted with. */
+function leaveOutUnused(body: Element): void {
+  const used = new XMLSerializer().serializeToString(body);
+  for (const gradient of body.querySelectorAll("defs > [id]")) {
+    if (!used.includes(`#${gradient.id})`) && !used.includes(`#${gradient.id}"`)) gradient.remove();
+  }
+  for (const defs of body.querySelectorAll("defs:empty")) defs.remove();
 }
 
 function rect(fill: string): SVGElement {

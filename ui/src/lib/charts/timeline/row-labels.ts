@@ -33,7 +33,7 @@ export type RowLabelInput = {
   measure: Measure;
 };
 
-const GAP = 6;
+const GAP = 8;
 const HEIGHT = 14;
 /** How near to a mark the as-of line is for words to stand beyond it. */
 const NEAR = 44;
@@ -79,7 +79,10 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
     const beside = (x0: number, x1: number) =>
       side === "left" ? [leftOf(x0), rightOf(x1)] : [rightOf(x1), leftOf(x0)];
     const direct = near.flatMap((mark) => beside(mark.x0, mark.x1));
-    const joined = beside(group.x0, group.x1);
+    // Not with the as-of line in between: that would tear words from what they are about.
+    const torn = (b: Box) =>
+      asOfX !== null && (b.x > group.x1 ? b.x > asOfX && asOfX > group.x1 : b.x < asOfX && asOfX < group.x0);
+    const joined = beside(group.x0, group.x1).filter((candidate) => !torn(candidate));
     // On the far side of the as-of line, where that alone is in the way.
     const across =
       asOfX === null

@@ -160,7 +160,9 @@ export function writeMoney(locale: string, money: Money, compact = false): strin
           style: "currency",
           currency: money.currency,
           currencyDisplay: "code",
-          ...(compact ? { notation: "compact", maximumFractionDigits: 2 } : { minimumFractionDigits: 0 }),
+          ...(compact ? { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 } : {}),
+          // TypeScript's own list of options lacks this one.
+          ...{ trailingZeroDisplay: "stripIfInteger" },
         }),
     );
     return /^[-+]?\d+(\.\d+)?$/.test(money.amount)

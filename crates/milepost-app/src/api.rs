@@ -64,7 +64,14 @@ requests! {
     /// Refused while it is cited, unless `uncite`: then the claims stay, without a source.
     SourceRemove { source: SourceId, uncite: bool }
     ReadDate { project: Option<ProjectId>, text: String }
-    ReadValue { project: Option<ProjectId>, fact: String, kind: Option<FactKind>, text: String }
+    /// `start` is the start as typed for a project that is not yet added: its other dates may count from it.
+    ReadValue {
+        project: Option<ProjectId>,
+        fact: String,
+        kind: Option<FactKind>,
+        text: String,
+        #[serde(default)] #[ts(optional)] start: Option<String>
+    }
     SearchRequest { text: String }
     /// Entries older than `before` (from the newest where missing), for one project or all.
     HistoryRequest { project: Option<ProjectId>, #[ts(type = "number | null")] before: Option<i64>, limit: usize }

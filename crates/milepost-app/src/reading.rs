@@ -1,10 +1,11 @@
 //! How a typed date or value is read, shown before it is kept.
 
+use crate::api::ReadValue;
 use crate::project::content::ProjectContent;
 use crate::view::{Failure, ReadingChoice, ReadingView};
 use crate::workspace::Workspace;
-use milepost_model::reading::{self, Reading};
-use milepost_model::{ClaimValue, Currency, DateInterval, FactKind, FactName, Problem, ProjectId};
+use milepost_model::reading::{self, Anchor, Reading};
+use milepost_model::{ClaimValue, Currency, DateInterval, FactName, Problem, ProjectId};
 
 /// Reads a date; relative ones ("18 months after groundbreaking") count from the project's dates.
 ///
@@ -21,22 +22,25 @@ pub fn date(workspace: &Workspace, project: Option<ProjectId>, text: &str) -> Re
 ///
 /// # Errors
 /// `not_found` where the project has gone. A text that cannot be read is no failure: the view says so.
-pub fn value(
-    workspace: &Workspace,
-    project: Option<ProjectId>,
-    fact: &str,
-    kind: Option<FactKind>,
-    text: &str,
-) -> Result<ReadingView, Failure> {
-    let content = project.map(|id| ProjectContent::load(workspace.store(), id)).transpose()?;
+pub fn value(workspace: &Workspace, request: &ReadValue) -> Result<ReadingView, Failure> {
+    let content = request.project.map(|id| ProjectContent::load(workspace.store(), id)).transpose()?;
     let known = || match &content {
-        Some(content) => content.kind_of(fact),
-        None => FactName(fact.trim().to_owned()).well_known_kind(),
+        Some(content) => content.kind_of(&request.fact),
+        None => FactName(request.fact.trim().to_owned()).well_known_kind(),
     };
-    let kind = kind.or_else(known);
-    let anchors = content.as_ref().map(|content| content.anchors(workspace.today())).unwrap_or_default();
+    let kind = request.kind.or_else(known);
+    let anchors = match &content {
+        Some(content) => content.anchors(workspace.today()),
+        None => request.start.as_deref().and_then(start).into_iter().collect(),
+    };
     let currency: Option<Currency> = content.and_then(|content| content.project.currency);
-    Ok(view(reading::value::read(text, kind, &anchors, currency), "reported"))
+    Ok(view(reading::value::read(&request.text, kind, &anchors, currency), "reported"))
+}
+
+/// The start of a project that is being added, where what was typed reads in one way.
+fn start(text: &str) -> Option<Anchor> {
+    let date = reading::date::read(text, &[]).read()?;
+    Some(Anchor { name: FactName::START.to_owned(), date })
 }
 
 fn view(read: Reading<ClaimValue>, field: &str) -> ReadingView {

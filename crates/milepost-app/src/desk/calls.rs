@@ -54,7 +54,7 @@ hand_over! {
     source_edit(SourceEdit) -> Changed = |w, r| source::edit(w, r.source, &r.draft);
     source_remove(SourceRemove) -> Changed = |w, r| source::remove(w, r.source, r.uncite);
     read_date(ReadDate) -> ReadingView = |w, r| reading::date(w, r.project, &r.text);
-    read_value(ReadValue) -> ReadingView = |w, r| reading::value(w, r.project, &r.fact, r.kind, &r.text);
+    read_value(ReadValue) -> ReadingView = |w, r| reading::value(w, r);
     history(HistoryRequest) -> History = |w, r| history::list(w, r.project, r.before, r.limit);
     undo(Nothing) -> Changed = |w, _r| history::undo(w);
     redo(Nothing) -> Changed = |w, _r| history::redo(w);

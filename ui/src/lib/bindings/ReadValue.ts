@@ -2,4 +2,7 @@
 import type { FactKind } from "./FactKind";
 import type { ProjectId } from "./ProjectId";
 
-export type ReadValue = { project: ProjectId | null, fact: string, kind: FactKind | null, text: string, };
+/**
+ * `start` is the start as typed for a project that is not yet added: its other dates may count from it.
+ */
+export type ReadValue = { project: ProjectId | null, fact: string, kind: FactKind | null, text: string, start?: string, };

@@ -11,7 +11,6 @@ ui-history-today = Today
 ui-history-yesterday = Yesterday
 ui-history-entry-undo = Undid: { $action }
 ui-history-entry-redo = Redid: { $action }
-ui-history-entry-restore = Went back to: { $action }
 ui-history-undone = undone
 ui-history-now = now
 ui-history-back = Go back to here
@@ -27,6 +26,7 @@ ui-history-back-returned = { $count ->
     [one] 1 change that was undone since is in effect again.
    *[other] { $count } changes that were undone since are in effect again.
 }
+ui-history-back-returned-some = What was taken back since is in effect again.
 ui-history-back-all = This concerns the whole workspace, not only this project.
 ui-history-back-undo = Going back is a change like any other: you can undo it.
 ui-history-back-yes = Go back

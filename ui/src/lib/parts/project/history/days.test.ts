@@ -51,4 +51,9 @@ describe("going back", () => {
     const newer = [entry(3, { kind: "undo", of: 2 }), entry(4, { kind: "redo", of: 2 })];
     expect(goingBack(newer, 2)).toEqual({ taken: 0, returned: 0 });
   });
+
+  it("does not count what a going back further took away and this brings again", () => {
+    const newer = [entry(3, { in_effect: false }), entry(4, { kind: "restore", of: 1 })];
+    expect(goingBack(newer, 2)).toEqual({ taken: 0, returned: null });
+  });
 });

@@ -26,21 +26,24 @@ export function byDay(entries: readonly HistoryEntry[], timeZone?: string): Day[
 export interface GoingBack {
   /** Changes in effect now that would not be any more. */
   taken: number;
-  /** Changes that were undone since and would be in effect again. */
-  returned: number;
+  /** Changes undone since that would be in effect again; null: some, which only older entries could tell. */
+  returned: number | null;
 }
 
 /** What going back to the entry `number` does; `newer` are all entries after it, in any order. */
 export function goingBack(newer: readonly HistoryEntry[], number: number): GoingBack {
   const after = [...newer].filter((entry) => entry.number > number).sort((one, other) => one.number - other.number);
   const returned = new Set<number>();
-  for (const { kind, of } of after) {
+  let beyond = false;
+  for (const { kind, of, in_effect } of after) {
     if (of === null || of > number) continue;
     if (kind === "undo") returned.add(of);
     if (kind === "redo") returned.delete(of);
+    // Went back further than we would: what lay between comes into effect again.
+    if (kind === "restore" && in_effect && of < number) beyond = true;
   }
   return {
     taken: after.filter((entry) => entry.in_effect && entry.kind === "change").length,
-    returned: returned.size,
+    returned: beyond ? null : returned.size,
   };
 }

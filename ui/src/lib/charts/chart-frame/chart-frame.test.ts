@@ -76,7 +76,13 @@ describe("a picture", () => {
       // What a page's style sheet would say: every line is red, everything else black.
       styleOf: (element) => ({
         getPropertyValue: (name: string) =>
-          name === "stroke" ? (element.tagName === "line" ? "rgb(255, 0, 0)" : "none") : "",
+          name === "fill"
+            ? (element.getAttribute("fill") ?? "")
+            : name === "stroke"
+              ? element.tagName === "line"
+                ? "rgb(255, 0, 0)"
+                : "none"
+              : "",
       }),
     });
     return { ...made, root: new DOMParser().parseFromString(made.text, "image/svg+xml").documentElement };
@@ -106,9 +112,9 @@ describe("a picture", () => {
   });
   it("leaves out what is on screen for the hand and the eye of one reader, and gradients that nothing uses", () => {
     const { root } = draw(
-      '<defs><linearGradient id="used"/><linearGradient id="idle"/></defs><rect data-screen="" class="hover"/><path fill="url(#used)" d="M0,0"/>',
+      '<defs><linearGradient id="used"/><linearGradient id="quoted"/><linearGradient id="idle"/></defs><rect data-screen="" class="hover"/><path fill="url(#used)" d="M0,0"/><path fill="url(&quot;#quoted&quot;)" d="M0,0"/>',
     );
     expect(root.querySelectorAll("g rect")).toHaveLength(0);
-    expect([...root.querySelectorAll("linearGradient")].map((one) => one.id)).toEqual(["used"]);
+    expect([...root.querySelectorAll("linearGradient")].map((one) => one.id)).toEqual(["used", "quoted"]);
   });
 });

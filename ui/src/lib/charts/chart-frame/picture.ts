@@ -136,9 +136,14 @@ function inline(from: Element, to: Element, parent: Element | null, styleOf: Pic
 
 /** Gradients that nothing on this chart is painted with. */
 function leaveOutUnused(body: Element): void {
-  const used = new XMLSerializer().serializeToString(body);
+  const painted = [...body.querySelectorAll("[fill], [stroke]")].flatMap((one) => [
+    one.getAttribute("fill"),
+    one.getAttribute("stroke"),
+  ]);
+  // Computed styles put the address in quotes.
+  const used = new Set(painted.map((paint) => /^url\("?#([^")]+)"?\)/.exec(paint ?? "")?.[1]));
   for (const gradient of body.querySelectorAll("defs > [id]")) {
-    if (!used.includes(`#${gradient.id})`) && !used.includes(`#${gradient.id}"`)) gradient.remove();
+    if (!used.has(gradient.id)) gradient.remove();
   }
   for (const defs of body.querySelectorAll("defs:empty")) defs.remove();
 }

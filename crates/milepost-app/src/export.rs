@@ -10,8 +10,7 @@ use std::path::Path;
 /// # Errors
 /// Where the file cannot be read.
 pub fn text(workspace: &Workspace) -> Result<String, Failure> {
-    let content = workspace.content()?;
-    toml::to_string(&content).map_err(|error| Failure::bad_request(&error.to_string()))
+    Ok(milepost_exchange::text::write(&workspace.content()?))
 }
 
 /// Saves the workspace's text to a file.

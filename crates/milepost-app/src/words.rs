@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn a_message_within_a_message_is_said_too() {
         let inner = Message::new("history-project-added").with("project", "Tumen road bridge");
-        let outer = Message::new("history-undone").with("action", inner);
+        let outer = Message::new("history-undid").with("action", inner);
         assert_eq!(say(&outer), "Undo: Add project “Tumen road bridge”");
     }
 

@@ -1,5 +1,6 @@
 //! The UI's TypeScript types and call functions are made from the Rust types. `cargo xtask bindings`
 //! writes them; without that, this test says where the files in the tree differ.
+#![cfg(test)]
 
 use std::collections::BTreeMap;
 use std::fs;

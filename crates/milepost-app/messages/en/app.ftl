@@ -29,8 +29,6 @@ app-claim-ambiguous = { $count } claims match “{ $text }”.
 app-source-ambiguous = { $count } sources match “{ $text }”: { $choices }.
 app-ambiguous-help = Use more of the name, so that only one matches.
 app-choices-more = { $choices } and { $count } more
-app-history-missing = The history has no change { $number }.
-app-history-missing-help = The history lists the changes with their numbers.
 
 ## What was entered cannot be kept
 
@@ -40,8 +38,6 @@ app-invalid = { $count ->
     }
 app-invalid-help = Correct the marked fields. Nothing was changed.
 app-invalid-row = Row { $row }: { $problem }
-app-undo-nothing = There is nothing to undo.
-app-redo-nothing = There is nothing to redo.
 app-source-in-use = “{ $source }” is cited { $count ->
         [one] once
        *[other] { $count } times
@@ -52,8 +48,6 @@ app-source-in-use-help = Remove it together with its citations: the claims and m
 
 app-no-workspace = No workspace is open.
 app-no-workspace-help = Open one, make a new one, or open the sample portfolio.
-app-read-only = The workspace is open for reading only, so nothing was changed.
-app-read-only-help = Save a backup to another place and open that to make changes.
 app-bad-request = The program asked for something that does not exist: { $detail }
 app-bad-request-help = This is a fault in Milepost. Nothing was changed.
 app-stopped = The program stopped in the middle of this. Nothing half done was kept.

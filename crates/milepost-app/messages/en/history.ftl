@@ -76,7 +76,4 @@ history-source-removed = Remove source “{ $source }”
 ## The workspace
 
 history-sample = Fill the workspace with the sample portfolio
-history-undone = Undo: { $action }
-history-redone = Redo: { $action }
-history-restored = Go back to change { $number }
-history-restored-start = Go back to the beginning
+history-nothing = Change nothing

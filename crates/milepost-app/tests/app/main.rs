@@ -1,0 +1,9 @@
+//! Acceptance tests at the app's API: what the window and the command line call.
+#![cfg(test)]
+
+mod common;
+mod desk;
+mod history;
+mod milestones;
+mod projects;
+mod sample;

@@ -119,6 +119,11 @@ describe("selection", () => {
     expect(selectedRows(type(back, "ArrowDown"))).toEqual(["c"]);
   });
 
+  it("Space marks a whole range, and more rows can be marked after it", () => {
+    const marked = type(grid(["a", "b", "c", "d"], columns, 1), "Shift+ArrowDown", "Space", "Ctrl+End", "Space");
+    expect(selectedRows(marked)).toEqual(["a", "b", "d"]);
+  });
+
   it("Ctrl+A marks all and Escape none", () => {
     const all = type(three(), "Ctrl+a");
     expect(selectedRows(all)).toEqual(["a", "b", "c"]);

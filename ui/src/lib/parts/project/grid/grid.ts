@@ -139,6 +139,11 @@ export function toggleMark(was: Grid, row: string): Grid {
   return { ...was, marked, anchor: null };
 }
 
+/** Marks what a range covers, so that more can be marked elsewhere. */
+export function markRange(was: Grid): Grid {
+  return { ...was, marked: new Set([...was.marked, ...range(was).rows]), anchor: null };
+}
+
 export function unmark(was: Grid): Grid {
   return { ...was, marked: new Set(), anchor: null };
 }
@@ -189,7 +194,7 @@ export function press(was: Grid, key: Key, editable: (column: string) => boolean
     case "Backspace":
       return editable(column) ? acted({ type: "edit", text: "" }) : none;
     case " ":
-      return command || key.altKey ? none : moved(toggleMark(was, row));
+      return command || key.altKey ? none : moved(was.anchor ? markRange(was) : toggleMark(was, row));
   }
   if (command) {
     const letter = key.key.toLowerCase();

@@ -72,12 +72,15 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   // Words join on to a mark, or to words that do: anywhere else they would seem to be about nothing.
   const group = { x0: Math.min(...marks.map((mark) => mark.x0)), x1: Math.max(...marks.map((mark) => mark.x1)) };
 
-  const put = (text: string, tone: Tone, near: readonly Mark[], side: "left" | "right"): boolean => {
+  /** `only`: on that side or not at all. */
+  const put = (text: string, tone: Tone, near: readonly Mark[], side: "left" | "right", only = false): boolean => {
     const width = measure(text, LABEL_SIZE, tone === "late");
     const rightOf = (x: number) => box(x + GAP, x + GAP + width);
     const leftOf = (x: number) => box(x - GAP - width, x - GAP);
-    const beside = (x0: number, x1: number) =>
-      side === "left" ? [leftOf(x0), rightOf(x1)] : [rightOf(x1), leftOf(x0)];
+    const beside = (x0: number, x1: number) => {
+      const sides = side === "left" ? [leftOf(x0), rightOf(x1)] : [rightOf(x1), leftOf(x0)];
+      return only ? sides.slice(0, 1) : sides;
+    };
     const direct = near.flatMap((mark) => beside(mark.x0, mark.x1));
     // Not with the as-of line in between: that would tear words from what they are about.
     const torn = (b: Box) =>
@@ -85,7 +88,7 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
     const joined = beside(group.x0, group.x1).filter((candidate) => !torn(candidate));
     // On the far side of the as-of line, where that alone is in the way.
     const across =
-      asOfX === null
+      asOfX === null || only
         ? []
         : [
             ...(asOfX >= group.x1 && asOfX - group.x1 < NEAR ? [rightOf(asOfX)] : []),
@@ -116,7 +119,7 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   else put(date.short, tone, [main], "right");
   if (note) put(note.text, note.tone, planned ? [planned, main] : [main], "left");
   if (planned && planned !== main && !said.has("planned") && planned.x1 < main.x0) {
-    if (put(named(planned, input).full, "muted", [planned], "left")) said.add("planned");
+    if (put(named(planned, input).full, "muted", [planned], "left", true)) said.add("planned");
   }
   return { labels, titleRoom: null };
 }

@@ -11,7 +11,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// The key under which the protocol hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -23,6 +23,8 @@ pub struct Driver {
     base: String,
     session: Option<String>,
     agent: ureq::Agent,
+    /// When the program was asked for.
+    started: SystemTime,
 }
 
 /// An element of the page, as long as it is in it.
@@ -51,12 +53,14 @@ impl Driver {
             .proxy(None)
             .build()
             .into();
-        let mut driver = Self { process, base: format!("http://127.0.0.1:{port}"), session: None, agent };
+        let base = format!("http://127.0.0.1:{port}");
+        let mut driver = Self { process, base, session: None, agent, started: SystemTime::now() };
         driver.wait_until_ready()?;
         let arguments: Vec<_> = arguments.iter().map(|a| a.to_string_lossy()).collect();
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": program, "args": arguments }
         } } });
+        driver.started = SystemTime::now();
         let answer = driver.post("/session", &wanted)?;
         let id = answer.get("sessionId").and_then(Value::as_str).context("The driver opened no session")?;
         driver.session = Some(id.to_owned());
@@ -73,6 +77,12 @@ impl Driver {
             sleep(Duration::from_millis(20));
         }
         Ok(())
+    }
+
+    /// When the program was started.
+    #[must_use]
+    pub const fn started(&self) -> SystemTime {
+        self.started
     }
 
     /// Runs a function's body in the page, with `arguments`, and hands back what it returns.

@@ -13,8 +13,8 @@ use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::thread::{self, sleep};
+use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// How long something may take to be on the page. A debug build on a busy machine is slow; a missing thing is missing.
@@ -95,7 +95,8 @@ impl Window {
             ("MILEPOST_CONFIG_DIR", settings.as_os_str().to_owned()),
             // One window a person: without the session's bus a test's window is not handed over to the person's own.
             ("DBUS_SESSION_BUS_ADDRESS", OsString::from("disabled:")),
-            ("LANG", OsString::from("en_GB.UTF-8")),
+            ("GSETTINGS_BACKEND", OsString::from("memory")),
+            ("LANG", OsString::from("C.UTF-8")),
             ("TZ", OsString::from("UTC")),
         ];
         let arguments: Vec<_> = workspace.iter().map(|path| path.as_os_str().to_owned()).collect();
@@ -106,6 +107,12 @@ impl Window {
             Ok(window.driver.run(script, &[])? == json!(true))
         })?;
         Ok(window)
+    }
+
+    /// When the program was started.
+    #[must_use]
+    pub const fn started(&self) -> SystemTime {
+        self.driver.started()
     }
 
     /// Waits for the element with this role and accessible name, the only one that is seen.
@@ -276,7 +283,9 @@ impl Window {
             }
             if start.elapsed() > PATIENCE {
                 let page = self.text().unwrap_or_else(|e| format!("(no page: {e})"));
-                let picture = screenshot::keep(&self.driver, "failed").map(|p| p.display().to_string());
+                let test = thread::current().name().unwrap_or("window").replace("::", "-");
+                let picture =
+                    screenshot::keep(&self.driver, &format!("failed-{test}")).map(|p| p.display().to_string());
                 let picture = picture.unwrap_or_else(|e| format!("no picture: {e}"));
                 asked.with_context(|| format!("Waiting for {what}"))?;
                 bail!("Waited in vain for {what}. The page ({picture}) says:\n{page}");

@@ -1,4 +1,6 @@
-//! Measures, with optimised builds: every benchmark of every crate, or those whose name is given.
+//! Measures, with optimised builds: the crates' benchmarks, and the window's first paint.
+
+mod first_paint;
 
 use crate::command;
 use crate::setup::{self, Purpose};
@@ -6,10 +8,15 @@ use anyhow::Result;
 
 pub(crate) fn bench(chosen: &[String]) -> Result<()> {
     setup::system_packages(&[Purpose::Build])?;
-    let mut arguments = vec!["bench", "--workspace", "--exclude", "milepost-desktop", "--bench", "*"];
-    if !chosen.is_empty() {
-        arguments.push("--");
-        arguments.extend(chosen.iter().map(String::as_str));
+    let first_paint = |name: &String| name == first_paint::NAME;
+    let (paint, crates) = (chosen.iter().any(first_paint), chosen.iter().any(|name| !first_paint(name)));
+    if crates || chosen.is_empty() {
+        let mut arguments = vec!["bench", "--workspace", "--exclude", "milepost-desktop", "--bench", "*", "--"];
+        arguments.extend(chosen.iter().filter(|name| !first_paint(name)).map(String::as_str));
+        command::run(&mut command::cargo(&arguments))?;
     }
-    command::run(&mut command::cargo(&arguments))
+    if paint || chosen.is_empty() {
+        first_paint::measure()?;
+    }
+    Ok(())
 }

@@ -9,7 +9,7 @@ const REDO: [&str; 3] = [key::CONTROL, key::SHIFT, "z"];
 
 /// Adds the Tumen bridge by typing what the report says.
 fn add_the_bridge(window: &Window) -> Result<()> {
-    window.click("button", "Add the first project")?;
+    window.click("link", "Add the first project")?;
     window.fill("Name", "Tumen road bridge")?;
     window.fill("Start", "30 April 2025")?;
     window.fill("Finish", "18 months after start")?;

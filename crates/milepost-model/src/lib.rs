@@ -5,6 +5,7 @@
 
 pub mod claim;
 pub mod content;
+pub mod country;
 pub mod id;
 pub mod interval;
 pub mod length;

@@ -12,6 +12,27 @@ use ts_rs::TS;
 #[ts(type = "string")]
 pub struct Currency([u8; 3]);
 
+/// The codes of ISO 4217 for money that is or lately was in use; not those for metals, tests and none.
+const ISO_4217: &str = "\
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV \
+    BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE \
+    CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD \
+    HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD \
+    KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN \
+    MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD \
+    RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS \
+    TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST \
+    XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG ZWL";
+
+impl Currency {
+    /// True where ISO 4217 has the code.
+    #[must_use]
+    pub fn is_iso_4217(&self) -> bool {
+        let code = self.to_string();
+        ISO_4217.split_ascii_whitespace().any(|known| known == code)
+    }
+}
+
 /// The text is not three letters.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("'{0}' is not a currency code of three letters")]

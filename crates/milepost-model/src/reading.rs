@@ -11,7 +11,7 @@ pub mod value;
 
 pub use value::words;
 
-use crate::{DateInterval, Message};
+use crate::{DateInterval, Message, Problem, Problems};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +43,22 @@ impl<T> Reading<T> {
             Self::Read(value) => Some(value),
             Self::Ambiguous(_) | Self::Unread { .. } => None,
         }
+    }
+
+    /// The value, where the text reads in one way; else the problem at the draft's field, with what to
+    /// choose from or what would be right.
+    pub(crate) fn at(self, field: &str, typed: &str, problems: &mut Problems) -> Option<T> {
+        match self {
+            Self::Read(value) => return Some(value),
+            Self::Ambiguous(ways) => {
+                let message = Message::new("reading-ambiguous").with("text", text::shown(typed));
+                let help = Message::new("reading-ambiguous-help");
+                let choices = ways.into_iter().map(|(text, _)| text).collect();
+                problems.push(Problem { choices, ..Problem::error(field, message).help(help) });
+            }
+            Self::Unread { message, help } => problems.push(Problem::error(field, message).help(help)),
+        }
+        None
     }
 
     /// The same reading of another type.

@@ -83,7 +83,12 @@ pub fn read(text: &str) -> Reading<Length> {
     };
     let Some(Said { bound, terms }) = said(text) else { return unread() };
     let ways: Option<Vec<(String, Length)>> = match terms.as_slice() {
-        // A number without a unit is asked about.
+        // A number without a unit is asked about; "a" alone is none.
+        [Term { figures, unit: None }]
+            if !text.contains(|c: char| c.is_ascii_digit()) && figures == &[Decimal::ONE] =>
+        {
+            return unread();
+        }
         [Term { figures, unit: None }] => OFFERED
             .iter()
             .filter_map(|name| Some((*name, unit_named(name)?)))

@@ -75,7 +75,11 @@ pub fn read(text: &str) -> Reading<Decimal> {
     let Some(plain) = text::plain(text) else { return unread() };
     let Some(Leading { ways, rest }) = leading(&plain) else { return unread() };
     let rest = rest.replace('-', " ");
-    let (times, rest) = scale(rest.trim());
+    // "850 m" is a length: one letter multiplies amounts of money only.
+    let (times, rest) = match scale(rest.trim()) {
+        (_, _) if rest.trim().chars().nth(1).is_none() => (Decimal::ONE, rest.trim()),
+        scaled => scaled,
+    };
     let counted = rest.is_empty() || COUNTED.contains(&rest);
     // "a" alone is no number, "a bridge" is one.
     if !counted || rest.is_empty() && ["a", "an"].contains(&plain.as_str()) {

@@ -118,7 +118,7 @@ fn part(tokens: &[&Token], ways: &Ways<'_>) -> Result<DateInterval, Fault> {
         [rest @ .., Mark('\''), y] if digits(y) == Some(2) && !rest.is_empty() => Err(short_year()),
         // 30 Oct 2026, 30th October 2026
         [d, m @ Word(_), y] if digits(d).is_some_and(|n| n <= 2) && is_month(m) => day_month_year(d, m, y),
-        [d, Word(th), m @ Word(_), y] if digits(d).is_some() && is_ordinal_end(th) => day_month_year(d, m, y),
+        [d, Word(th), m @ Word(_), y] if is_month(m) && is_ordinal_end(th) => day_month_year(d, m, y),
         // October 30, 2026
         [m @ Word(_), d, y] if is_month(m) && digits(d).is_some() => day_month_year(d, m, y),
         [m @ Word(_), d, Word(th), y] if is_month(m) && is_ordinal_end(th) => day_month_year(d, m, y),

@@ -6,6 +6,7 @@
 pub mod claim;
 pub mod content;
 pub mod country;
+mod field;
 pub mod id;
 pub mod interval;
 pub mod length;

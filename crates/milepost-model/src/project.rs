@@ -1,5 +1,7 @@
 //! A project: one infrastructure work.
 
+pub mod code;
+mod coordinates;
 mod draft;
 
 use crate::{Currency, ProjectId};

@@ -1,6 +1,7 @@
 //! A source: a document or a statement that claims rest on.
 
 mod draft;
+mod link;
 
 use crate::{DateInterval, SourceId};
 use serde::{Deserialize, Serialize};

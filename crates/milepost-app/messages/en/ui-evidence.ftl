@@ -21,19 +21,15 @@ ui-evidence-column-reported = As reported
 ui-evidence-column-value = Read as
 ui-evidence-column-source = Source
 ui-evidence-column-stated = Stated
-ui-evidence-column-note = Note
 ui-evidence-column-actions = Actions
 
 ui-evidence-choose = Let “{ $reported }” count
 ui-evidence-chosen = Chosen
-ui-evidence-counts = Counts
 ui-evidence-unchoose = Back to the latest stated
 ui-evidence-later = Stated later than { $date }
 ui-evidence-later-help = Left out of the figures at this date.
 ui-evidence-edit = Edit the claim “{ $reported }”
 ui-evidence-remove = Remove the claim “{ $reported }”
-ui-evidence-edit-short = Edit
-ui-evidence-remove-short = Remove
 ui-evidence-undated = not known
 ui-evidence-open-link = Open the link in the browser
 ui-evidence-as-reported = as reported
@@ -59,16 +55,6 @@ ui-claim-field-note = Note
 ui-claim-save = Add claim
 ui-claim-save-edit = Save
 ui-claim-save-more = Add and start another
-ui-claim-discard = Discard
-ui-claim-which = Which one is meant?
-ui-claim-reads = Reads as { $words }
-
-ui-source-field-title = Title
-ui-source-field-publisher = Publisher
-ui-source-field-published = Published
-ui-source-field-link = Link
-ui-source-field-reliability = Reliability
-ui-source-untitled = Source without a title
 
 ui-evidence-sources = Sources cited by this project
 ui-evidence-sources-none = No source is cited yet.

@@ -1,6 +1,5 @@
 # The history page in the window.
 
-ui-history-title = History
 ui-history-filter = Show
 ui-history-filter-project = This project
 ui-history-filter-all = Whole workspace
@@ -33,4 +32,3 @@ ui-history-back-yes = Go back
 ui-history-loading = Loading older changes
 ui-history-more = Show older changes
 ui-history-end = That is everything.
-ui-history-failed = The history could not be read.

@@ -29,7 +29,6 @@ ui-milestones-status-new = New
 ui-milestones-new-title = Title of the new milestone
 ui-milestones-new = New milestone
 ui-milestones-edit-cell = { $column } of “{ $title }”
-ui-milestones-saving = saving
 ui-milestones-sources = { $count ->
     [one] 1 source
    *[other] { $count } sources
@@ -49,13 +48,13 @@ ui-milestones-selected = { $count ->
    *[other] { $count } selected
 }
 ui-milestones-remove = Remove
+ui-milestones-details = Details
 ui-milestones-met = Met on { $date }
 ui-milestones-met-ahead = The as-of date is in the future: a milestone cannot be met there.
 
 # Said to screen readers.
 ui-milestones-said-row-added = New row { $number }. Type a title; the row is kept when it has one.
 ui-milestones-said-refused = Not kept: { $column } of “{ $title }”. { $problem }
-ui-milestones-said-kept = Kept.
 ui-milestones-said-moved = “{ $title }” is now number { $number }.
 ui-milestones-said-copied = { $rows ->
     [one] 1 row copied
@@ -73,9 +72,7 @@ ui-milestones-copied = Copied as a table: { $rows ->
 
 # How a typed date is read, below the cell.
 ui-milestones-reading = Reading
-ui-milestones-reads = { $words }
 ui-milestones-choose = Which one is meant?
-ui-milestones-choices = Ways to read it
 
 # Keys of the table, in the list that opens from it.
 ui-milestones-keys-title = Keys in the milestone table
@@ -100,9 +97,7 @@ ui-paste-text = Paste rows here
 ui-paste-text-help = Copy cells in a spreadsheet and paste them here: with column heads, or in the order title, weight, planned, forecast, actual, note.
 ui-paste-reading = Reading the rows
 ui-paste-columns = Columns, as they were understood
-ui-paste-left-out = left out
 ui-paste-row = Row { $number }
-ui-paste-sound = Ready to add
 ui-paste-none = There are no rows in this text.
 ui-paste-summary = { $rows ->
     [one] 1 row
@@ -132,7 +127,6 @@ ui-inspector-field-planned = Planned
 ui-inspector-field-forecast = Forecast
 ui-inspector-field-actual = Actual
 ui-inspector-field-note = Note
-ui-inspector-status = Status
 ui-inspector-slip = Slip against the plan
 ui-inspector-sources = Sources
 ui-inspector-sources-none = No source is named for this milestone.
@@ -141,7 +135,5 @@ ui-inspector-source-choose = Search sources
 ui-inspector-source-remove = Take “{ $title }” off this milestone
 ui-inspector-source-none-found = No source by that name. Add it on the Sources page or with a claim.
 ui-inspector-warnings = To look at
-ui-inspector-previous = Previous milestone
-ui-inspector-next = Next milestone
 ui-inspector-remove = Remove milestone
 ui-milestones-mark-met = Met on the as-of date

@@ -27,7 +27,6 @@ ui-project-remove-text = This takes the project out of the workspace with { $mil
     [one] 1 claim
    *[other] { $claims } claims
 }. Its sources stay. You can undo it.
-ui-project-remove-yes = Remove
 ui-project-gone = This project is not in the workspace any more.
 ui-project-gone-help = It was removed, here or by another program. Undo may bring it back.
 
@@ -105,14 +104,6 @@ ui-figure-slip-early = { $days ->
    *[other] { $days } days earlier than planned
 }
 ui-figure-slip-none = as planned
-ui-figure-slip-short = { $days ->
-    [one] +1 day
-   *[other] +{ $days } days
-}
-ui-figure-slip-short-early = { $days ->
-    [one] −1 day
-   *[other] −{ $days } days
-}
 ui-figure-overdue = { $days ->
     [one] 1 day overdue
    *[other] { $days } days overdue
@@ -126,10 +117,7 @@ ui-figure-meter-marked = { $name }: { $share }, planned { $mark }
 
 # Overview.
 ui-overview-milestones = Milestones
-ui-overview-milestones-all = All milestones
-ui-overview-milestones-none = No milestones yet.
 ui-overview-milestones-add = Add milestones
-ui-overview-finish = What each source said of the finish
 ui-overview-facts = Facts
 ui-overview-facts-none = Nothing is claimed of this project yet. Type a fact below: “Length: 850 m”.
 ui-overview-evidence = Latest evidence
@@ -155,9 +143,7 @@ ui-fact-quick-hint = Length: 850 m
 ui-fact-quick-help = A name, a colon and the value, then Enter.
 ui-fact-quick-unclear = Type a name, a colon and a value, such as “Length: 850 m”.
 ui-fact-quick-reads = { $fact }: { $words }
-ui-fact-quick-add = Add
 ui-claim-own = your own entry
-ui-claim-stated = stated { $date }
 ui-claim-undated = date not known
 
 # The names of the facts that every project has a place for.
@@ -175,14 +161,8 @@ ui-progress-figures = Figures at { $date }
 ui-progress-s-curve = Planned and achieved weight by date
 ui-progress-timeline = Milestones by date
 ui-progress-slips = Slip by milestone
-ui-progress-slips-none = No milestone has a slip that can be told at this date.
-ui-progress-slips-unknown = { $count ->
-    [one] 1 milestone has no slip that can be told:
-   *[other] { $count } milestones have no slip that can be told:
-}
 
-# What the pages say when nothing can be changed.
-ui-read-only = This workspace is open for reading only.
+# Forms that were left half-filled.
 ui-form-kept = What you typed here before is still in this form.
 ui-form-kept-discard = Discard it
 

@@ -1,7 +1,7 @@
 // Starts a project's page over the fixtures, for its tests: the desk open, every call noted. Only tests import it.
 
 import axe from "axe-core";
-import { render, screen } from "@testing-library/svelte";
+import { configure, render, screen } from "@testing-library/svelte";
 import type { Component } from "svelte";
 import type { Call } from "../../lib/bindings/calls";
 import { fake, fakeData, type FakeData } from "../../dev/fake";
@@ -10,7 +10,12 @@ import { desk } from "../../lib/state/desk.svelte";
 import { queries } from "../../lib/state/queries.svelte";
 import { route, type Tab } from "../../lib/state/route.svelte";
 import { toasts } from "../../lib/state/toasts.svelte";
+import { vi } from "vitest";
 import Harness from "./TestPage.svelte";
+
+// A whole page is rendered and looked through: on a busy machine that takes longer than a unit's test may.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 export interface Noted {
   name: string;

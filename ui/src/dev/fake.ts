@@ -25,6 +25,8 @@ export interface FakeData {
   projects: ProjectView[];
   sources: Sources;
   history: History;
+  /** Calls that fail, by name. */
+  failures?: Record<string, Failure>;
 }
 
 /** A fresh copy of the fixtures. */
@@ -125,6 +127,8 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
 
   return async <Answer>(name: string, request: unknown): Promise<Answer> => {
     calls.push({ name, request });
+    const failure = data.failures?.[name];
+    if (failure) throw failure;
     const answer = answers[name] ?? (() => changed(note(name), { projects: all(), portfolio: true, sources: true }));
     return structuredClone(answer((request ?? {}) as Request)) as Answer;
   };

@@ -1,3 +1,5 @@
+import { configure } from "@testing-library/svelte";
+
 // jsdom lacks these; the parts only need that they exist.
 class NoObserver {
   observe() {}
@@ -12,3 +14,12 @@ window.matchMedia ??= ((query: string) => ({
   addEventListener() {},
   removeEventListener() {},
 })) as unknown as typeof window.matchMedia;
+globalThis.IntersectionObserver ??= class extends NoObserver {
+  takeRecords() {
+    return [];
+  }
+} as unknown as typeof IntersectionObserver;
+HTMLCanvasElement.prototype.getContext = () => null;
+
+// Pages are fetched when they are first shown: on a busy machine that takes a while. Nothing waits longer than it must.
+configure({ asyncUtilTimeout: 15_000 });

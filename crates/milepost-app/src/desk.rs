@@ -20,6 +20,8 @@ pub struct Desk {
     asked: Option<PathBuf>,
     /// True once the page has asked for its first state.
     begun: bool,
+    /// True while changes from outside cannot be seen: said once in the log, not several times a second.
+    blind: bool,
     notices: Vec<Message>,
 }
 
@@ -29,7 +31,7 @@ impl Desk {
     #[must_use]
     pub fn new(config_folder: &Path, asked: Option<PathBuf>) -> Self {
         let (keeper, damaged) = Keeper::load(config_folder);
-        Self { keeper, workspace: None, asked, begun: false, notices: damaged.into_iter().collect() }
+        Self { keeper, workspace: None, asked, begun: false, blind: false, notices: damaged.into_iter().collect() }
     }
 
     /// The system asks for this file to be opened. True if it will be by the page's first call; where the
@@ -51,10 +53,18 @@ impl Desk {
     /// was asked last. Cheap enough to ask several times a second.
     pub fn changed_outside(&mut self) -> Option<i64> {
         let workspace = self.workspace.as_mut()?;
-        workspace.changed_outside().unwrap_or_else(|failure| {
-            log::warn!("changes from outside cannot be seen: {failure}");
-            None
-        })
+        match workspace.changed_outside() {
+            Ok(changed) => {
+                self.blind = false;
+                changed
+            }
+            Err(failure) => {
+                if !std::mem::replace(&mut self.blind, true) {
+                    log::warn!("changes from outside cannot be seen: {failure}");
+                }
+                None
+            }
+        }
     }
 
     /// The window closes: the workspace file is left in order. It is opened again at the next start.

@@ -22,6 +22,7 @@ impl Failure {
     pub const EXISTS: &'static str = "exists";
     pub const NO_WORKSPACE: &'static str = "no_workspace";
     pub const IN_USE: &'static str = "in_use";
+    pub const CONFLICT: &'static str = "conflict";
     pub const BAD_REQUEST: &'static str = "bad_request";
     pub const IO: &'static str = "io";
 
@@ -36,9 +37,9 @@ impl Failure {
         self
     }
 
-    /// What was asked for by id has gone meanwhile.
-    pub(crate) fn gone(noun: &str) -> Self {
-        Self::new(Self::NOT_FOUND, Message::new(&format!("app-{noun}-gone"))).help(Message::new("app-gone-help"))
+    /// What was asked for by id has gone meanwhile: as the store says it.
+    pub(crate) fn gone(noun: &'static str) -> Self {
+        StoreError::Gone { noun }.into()
     }
 
     /// The window asked for what the app does not have: a fault of ours, not of the user.

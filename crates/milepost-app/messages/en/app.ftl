@@ -12,17 +12,12 @@ length-under = under { $length }
 
 app-project-missing = There is no project “{ $text }”.
 app-project-missing-help = Use a project’s code or a part of its name. The portfolio lists them.
-app-project-gone = This project is no longer in the workspace.
 app-milestone-missing = “{ $project }” has no milestone “{ $text }”.
 app-milestone-missing-help = Use its number in the list, or a part of its title.
-app-milestone-gone = This milestone is no longer in the workspace.
 app-claim-missing = There is no claim “{ $text }”.
 app-claim-missing-help = Use its id, or enough of the first or last letters of it.
-app-claim-gone = This claim is no longer in the workspace.
 app-source-missing = There is no source “{ $text }”.
 app-source-missing-help = Use its id, or a part of its title or publisher.
-app-source-gone = This source is no longer in the workspace.
-app-gone-help = It may have been removed or undone meanwhile. Undo can bring it back.
 app-project-ambiguous = { $count } projects match “{ $text }”: { $choices }.
 app-milestone-ambiguous = { $count } milestones of “{ $project }” match “{ $text }”: { $choices }.
 app-claim-ambiguous = { $count } claims match “{ $text }”.

@@ -61,7 +61,7 @@ pub struct Changed {
 pub struct Failure {
     /// Stable name for programs: `invalid`, `not_found`, `ambiguous`, `read_only`, `busy`,
     /// `not_a_workspace`, `newer_schema`, `damaged`, `missing`, `no_permission`, `disk_full`, `exists`,
-    /// `no_workspace`, `in_use`, `bad_request`, `io`.
+    /// `no_workspace`, `in_use`, `conflict`, `bad_request`, `io`.
     pub code: String,
     pub message: Message,
     /// What can be done.

@@ -177,6 +177,8 @@ fn bound_of(plain: &str) -> (Bound, &str) {
         return (Bound::Exactly, plain);
     }
     let said = BEFORE_IT.iter().find_map(|(words, bound)| number::skip(plain, words).map(|rest| (*bound, rest)));
+    // "approx. 850 m"
+    let said = said.map(|(bound, rest)| (bound, rest.strip_prefix(". ").unwrap_or(rest)));
     said.unwrap_or((Bound::Exactly, plain))
 }
 

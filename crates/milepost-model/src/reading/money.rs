@@ -6,60 +6,90 @@ use super::text;
 use crate::{Currency, Message, Money, Reading};
 use rust_decimal::Decimal;
 
-/// Signs and names of money, and the currencies that go by them. The first few are offered.
-const NAMES: [(&[&str], &str); 36] = [
-    (&["us$", "us dollars", "us dollar"], "USD"),
-    (&["a$", "au$", "australian dollars"], "AUD"),
-    (&["c$", "ca$", "canadian dollars"], "CAD"),
-    (&["nz$", "new zealand dollars"], "NZD"),
-    (&["s$", "singapore dollars"], "SGD"),
-    (&["hk$", "hong kong dollars"], "HKD"),
-    (&["nt$"], "TWD"),
-    (&["r$", "reais", "real"], "BRL"),
+/// Signs and names of money, the currencies that are offered for it, and those that go by it too where
+/// they are the project's own.
+const NAMES: [(&[&str], &str, &str); 36] = [
+    (&["us$", "us dollars", "us dollar"], "USD", ""),
+    (&["a$", "au$", "australian dollars"], "AUD", ""),
+    (&["c$", "ca$", "canadian dollars"], "CAD", ""),
+    (&["nz$", "new zealand dollars"], "NZD", ""),
+    (&["s$", "singapore dollars"], "SGD", ""),
+    (&["hk$", "hong kong dollars"], "HKD", ""),
+    (&["nt$"], "TWD", ""),
+    (&["r$", "reais", "real"], "BRL", ""),
     (
         &["$", "dollars", "dollar"],
-        "USD CAD AUD NZD SGD HKD TWD JMD BSD BBD BND BZD FJD GYD KYD LRD NAD SRD TTD XCD CLP COP MXN ARS UYU",
+        "USD CAD AUD NZD SGD HKD",
+        "TWD JMD BSD BBD BND BZD FJD GYD KYD LRD NAD SRD TTD XCD CLP COP MXN ARS UYU",
     ),
-    (&["€", "euros", "euro"], "EUR"),
-    (&["£", "pounds sterling", "pound sterling", "british pounds"], "GBP"),
-    (&["pounds", "pound"], "GBP EGP SYP LBP SDG SSP FKP GIP SHP"),
-    (&["¥"], "JPY CNY"),
-    (&["yen"], "JPY"),
-    (&["yuan", "renminbi", "rmb"], "CNY"),
-    (&["₽", "russian rubles", "russian roubles"], "RUB"),
-    (&["rubles", "roubles", "ruble", "rouble"], "RUB BYN"),
-    (&["₱", "philippine pesos"], "PHP"),
-    (&["pesos", "peso"], "PHP MXN ARS CLP COP DOP UYU CUP"),
-    (&["₩", "won"], "KRW KPW"),
-    (&["₹", "indian rupees"], "INR"),
-    (&["rupees", "rupee", "rs.", "rs"], "INR PKR LKR NPR MUR SCR"),
-    (&["₴", "hryvnia", "hryvnias"], "UAH"),
-    (&["₺", "lira", "liras"], "TRY"),
-    (&["₸", "tenge"], "KZT"),
-    (&["₫", "dong"], "VND"),
-    (&["₦", "naira"], "NGN"),
-    (&["₪", "shekels"], "ILS"),
-    (&["฿", "baht"], "THB"),
-    (&["zł", "zloty", "zlotys"], "PLN"),
-    (&["swiss francs"], "CHF"),
-    (&["francs", "franc"], "CHF XOF XAF XPF"),
-    (&["ringgit", "rm"], "MYR"),
-    (&["rupiah", "rp"], "IDR"),
-    (&["rand"], "ZAR"),
-    (&["lei", "leu"], "RON MDL"),
+    (&["€", "euros", "euro"], "EUR", ""),
+    (&["£", "pounds sterling", "pound sterling", "british pounds"], "GBP", ""),
+    (&["pounds", "pound"], "GBP EGP SYP LBP SDG SSP", "FKP GIP SHP"),
+    (&["¥"], "JPY CNY", ""),
+    (&["yen"], "JPY", ""),
+    (&["yuan", "renminbi", "rmb"], "CNY", ""),
+    (&["₽", "russian rubles", "russian roubles"], "RUB", ""),
+    (&["rubles", "roubles", "ruble", "rouble"], "RUB", "BYN"),
+    (&["₱", "philippine pesos"], "PHP", ""),
+    (&["pesos", "peso"], "PHP MXN ARS CLP COP DOP", "UYU CUP"),
+    (&["₩", "won"], "KRW KPW", ""),
+    (&["₹", "indian rupees"], "INR", ""),
+    (&["rupees", "rupee", "rs.", "rs"], "INR PKR LKR NPR", "MUR SCR"),
+    (&["₴", "hryvnia", "hryvnias"], "UAH", ""),
+    (&["₺", "lira", "liras"], "TRY", ""),
+    (&["₸", "tenge"], "KZT", ""),
+    (&["₫", "dong"], "VND", ""),
+    (&["₦", "naira"], "NGN", ""),
+    (&["₪", "shekels"], "ILS", ""),
+    (&["฿", "baht"], "THB", ""),
+    (&["zł", "zloty", "zlotys"], "PLN", ""),
+    (&["swiss francs"], "CHF", ""),
+    (&["francs", "franc"], "CHF XOF XAF XPF", ""),
+    (&["ringgit", "rm"], "MYR", ""),
+    (&["rupiah", "rp"], "IDR", ""),
+    (&["rand"], "ZAR", ""),
+    (&["lei", "leu"], "RON MDL", ""),
 ];
-/// How many currencies are offered for one sign.
-const OFFERED: usize = 6;
 /// More than all that is made on Earth in a year, in any currency of an infrastructure budget.
 const LARGEST: i64 = 100_000_000_000_000_000;
 
 /// What was said of the currency.
 enum Said {
     Nothing,
-    /// The currencies that it may be.
-    Any(Vec<Currency>),
+    Named(Named),
     /// Three letters that no currency has.
     Unknown(String),
+}
+
+/// The currencies that go by a name.
+struct Named {
+    offered: Vec<Currency>,
+    too: Vec<Currency>,
+}
+
+impl Named {
+    fn one(currency: Currency) -> Self {
+        Self { offered: vec![currency], too: vec![] }
+    }
+
+    fn has(&self, currency: Currency) -> bool {
+        self.offered.contains(&currency) || self.too.contains(&currency)
+    }
+
+    /// "$5 CAD" names it twice: what goes by both names.
+    fn and(self, other: &Self) -> Self {
+        let both = |these: Vec<Currency>| these.into_iter().filter(|c| other.has(*c)).collect();
+        Self { offered: both(self.offered), too: both(self.too) }
+    }
+
+    /// The project's currency where it goes by the name, else those that are offered.
+    fn meant(self, default: Option<Currency>) -> Vec<Currency> {
+        match default.filter(|default| self.has(*default)) {
+            Some(default) => vec![default],
+            None if self.offered.is_empty() => self.too,
+            None => self.offered,
+        }
+    }
 }
 
 /// Reads an amount: `USD 182,980,960`, `182.98 million USD`, `$1.2bn`, `€ 5m`. One that names no
@@ -74,19 +104,17 @@ pub fn read(text: &str, default: Option<Currency>) -> Reading<Money> {
     let (before, rest) = mark_before(&plain);
     let (after, figure) = mark_after(rest);
     let Some(amounts) = amounts(figure) else { return unread("reading-money-unread") };
-    let currencies = match (before, after) {
+    let currencies: Vec<Currency> = match (before, after) {
+        (Said::Unknown(_), _) | (_, Said::Unknown(_)) if !figure.contains(|c: char| c.is_ascii_digit()) => {
+            return unread("reading-money-unread");
+        }
         (Said::Unknown(code), _) | (_, Said::Unknown(code)) => {
             let message = Message::new("reading-money-currency-unknown").with("code", code);
             return Reading::Unread { message, help: Message::new("reading-money-currency-help") };
         }
         (Said::Nothing, Said::Nothing) => default.into_iter().collect(),
-        (Said::Any(one), Said::Nothing) | (Said::Nothing, Said::Any(one)) => one,
-        // "$5 CAD" says it twice.
-        (Said::Any(one), Said::Any(other)) => one.into_iter().filter(|c| other.contains(c)).collect(),
-    };
-    let currencies = match default.filter(|default| currencies.contains(default)) {
-        Some(default) => vec![default],
-        None => currencies,
+        (Said::Named(one), Said::Nothing) | (Said::Nothing, Said::Named(one)) => one.meant(default),
+        (Said::Named(one), Said::Named(other)) => one.and(&other).meant(default),
     };
     if currencies.is_empty() {
         let message = Message::new("reading-money-currency-missing").with("text", text::shown(text));
@@ -100,7 +128,6 @@ pub fn read(text: &str, default: Option<Currency>) -> Reading<Money> {
     }
     let ways = currencies
         .iter()
-        .take(OFFERED)
         .flat_map(|currency| amounts.iter().map(|amount| Money { amount: amount.normalize(), currency: *currency }));
     number::one_of(ways.map(|money| (written(&money), money)).collect())
 }
@@ -110,7 +137,7 @@ pub(super) fn read_with_currency(text: &str, default: Option<Currency>) -> Optio
     let plain = text::plain(text)?;
     let (before, rest) = mark_before(&plain);
     let (after, _) = mark_after(rest);
-    let named = matches!(before, Said::Any(_)) || matches!(after, Said::Any(_));
+    let named = matches!(before, Said::Named(_)) || matches!(after, Said::Named(_));
     named.then(|| read(text, default)).filter(|reading| !matches!(reading, Reading::Unread { .. }))
 }
 
@@ -132,54 +159,43 @@ fn amounts(figure: &str) -> Option<Vec<Decimal>> {
     ways.into_iter().map(|way| way.checked_mul(times)?.checked_mul(more)).collect()
 }
 
-fn codes(codes: &str) -> Vec<Currency> {
-    codes.split(' ').filter_map(|code| code.parse().ok()).collect()
+/// The longest name of money with which `fits` finds the rest of the text.
+fn named<'a>(fits: impl Fn(&str) -> Option<&'a str>) -> Option<(Said, &'a str)> {
+    let all = NAMES.iter().flat_map(|(names, offered, too)| names.iter().map(move |name| (*name, *offered, *too)));
+    let fitting = all.filter_map(|(name, offered, too)| Some((name.len(), fits(name)?, offered, too)));
+    let (_, rest, offered, too) = fitting.max_by_key(|(length, ..)| *length)?;
+    let codes = |codes: &str| codes.split(' ').filter_map(|code| code.parse().ok()).collect();
+    Some((Said::Named(Named { offered: codes(offered), too: codes(too) }), rest.trim()))
 }
 
-/// The longest name of money that the text begins with, and what follows it.
+/// The name of money that the text begins with, and what follows it.
 fn mark_before(text: &str) -> (Said, &str) {
-    let fits = |name: &str| {
+    let found = named(|name| {
         let rest = text.strip_prefix(name)?;
-        (!ends_in_letter(name) || !rest.starts_with(char::is_alphabetic)).then_some(rest)
-    };
-    let found = NAMES.iter().flat_map(|(names, of)| names.iter().map(move |name| (*name, *of)));
-    let longest = found.filter_map(|(name, of)| Some((name.len(), fits(name)?, of))).max_by_key(|(len, ..)| *len);
-    if let Some((_, rest, of)) = longest {
-        return (Said::Any(codes(of)), rest.trim());
-    }
-    let letters: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
-    let rest = text.get(letters.len()..).unwrap_or_default();
-    match coded(&letters) {
-        Said::Unknown(_) if number::leading(text).is_some() => (Said::Nothing, text),
-        Said::Nothing => (Said::Nothing, text),
-        said => (said, rest.trim()),
-    }
+        (!name.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphabetic)).then_some(rest)
+    });
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    found.unwrap_or_else(|| match text.split_at_checked(end).map(|(letters, rest)| (coded(letters), rest)) {
+        // "two million" begins with no code.
+        Some((Said::Unknown(_), _)) if number::leading(text).is_some() => (Said::Nothing, text),
+        Some((Said::Nothing, _)) | None => (Said::Nothing, text),
+        Some((said, rest)) => (said, rest.trim()),
+    })
 }
 
-/// The longest name of money that the text ends with, and what stands before it.
+/// The name of money that the text ends with, and what stands before it.
 fn mark_after(text: &str) -> (Said, &str) {
-    let fits = |name: &str| {
+    let found = named(|name| {
         let rest = text.strip_suffix(name)?;
         (!name.starts_with(char::is_alphabetic) || !rest.ends_with(char::is_alphabetic)).then_some(rest)
-    };
-    let found = NAMES.iter().flat_map(|(names, of)| names.iter().map(move |name| (*name, *of)));
-    let longest = found.filter_map(|(name, of)| Some((name.len(), fits(name)?, of))).max_by_key(|(len, ..)| *len);
-    if let Some((_, rest, of)) = longest {
-        return (Said::Any(codes(of)), rest.trim());
-    }
-    let at = text
-        .rfind(|c: char| !c.is_alphabetic())
-        .map_or(0, |at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8));
-    let (rest, letters) = text.split_at_checked(at).unwrap_or((text, ""));
-    match coded(letters) {
-        Said::Unknown(_) if !number::scale(letters).0.eq(&Decimal::ONE) => (Said::Nothing, text),
-        Said::Nothing => (Said::Nothing, text),
-        said => (said, rest.trim()),
-    }
-}
-
-fn ends_in_letter(name: &str) -> bool {
-    name.ends_with(char::is_alphabetic)
+    });
+    let start = text.trim_end_matches(char::is_alphabetic).len();
+    found.unwrap_or_else(|| match text.split_at_checked(start).map(|(rest, letters)| (coded(letters), letters, rest)) {
+        // "5 mln" ends with no code.
+        Some((Said::Unknown(_), letters, _)) if number::scale(letters).0 != Decimal::ONE => (Said::Nothing, text),
+        Some((Said::Nothing, ..)) | None => (Said::Nothing, text),
+        Some((said, _, rest)) => (said, rest.trim()),
+    })
 }
 
 /// A code of three letters.
@@ -188,7 +204,7 @@ fn coded(letters: &str) -> Said {
         return Said::Nothing;
     }
     match letters.parse::<Currency>() {
-        Ok(currency) if currency.is_iso_4217() => Said::Any(vec![currency]),
+        Ok(currency) if currency.is_iso_4217() => Said::Named(Named::one(currency)),
         _ => Said::Unknown(letters.to_uppercase()),
     }
 }

@@ -274,15 +274,15 @@ fn of_a(text: &str) -> &str {
     skip(text, &["a"]).or_else(|| skip(text, &["an"])).unwrap_or(text)
 }
 
-/// The text after these words, which spaces or hyphens may part.
+/// The text after these words, which a space or a hyphen each may part. A second hyphen is a minus sign.
 pub(crate) fn skip<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    let mut rest = text.trim_start_matches([' ', '-']);
+    let mut rest = text;
     for word in words {
         rest = rest.strip_prefix(word)?;
         if rest.starts_with(|c: char| c.is_alphanumeric()) {
             return None;
         }
-        rest = rest.trim_start_matches([' ', '-']);
+        rest = rest.strip_prefix([' ', '-']).unwrap_or(rest);
     }
     Some(rest)
 }

@@ -13,7 +13,7 @@ const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 /// Reads all tokens as one date.
 pub(super) fn read(tokens: &[Token], ways: &Ways<'_>) -> Result<DateInterval, Fault> {
-    let said: Vec<&Token> = tokens.iter().filter(|token| !is_filler(token)).collect();
+    let said: Vec<&Token> = said(tokens).collect();
     if let [Token::Word(weekday), rest @ ..] = said.as_slice()
         && let Some(number) = WEEKDAYS
             .iter()
@@ -40,6 +40,15 @@ pub(super) fn read(tokens: &[Token], ways: &Ways<'_>) -> Result<DateInterval, Fa
         }
     }
     part(&said, ways)
+}
+
+/// The tokens that say something: not the fillers, nor the point of "Oct." and "30. Oct".
+fn said(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    let is_word = |at: usize| tokens.get(at).and_then(Token::word).is_some();
+    let by_a_word = move |at: usize| is_word(at + 1) || at.checked_sub(1).is_some_and(is_word);
+    let says =
+        move |(at, token): &(usize, &Token)| !(is_filler(token) || **token == Token::Mark('.') && by_a_word(*at));
+    tokens.iter().enumerate().filter(says).map(|(_, token)| token)
 }
 
 fn is_filler(token: &Token) -> bool {
@@ -83,7 +92,7 @@ fn part(tokens: &[&Token], ways: &Ways<'_>) -> Result<DateInterval, Fault> {
     use Token::{Mark, Word};
     match tokens {
         [] => Err(Fault::Unknown),
-        [y] => Ok(year(y)?.1),
+        [y] if digits(y).is_some() => Ok(year(y)?.1),
         // 2026-10-30, 2026/10/30, 2026.10.30
         [y, Mark(a), m, Mark(b), d] if a == b && is_between(*a) && digits(y) == Some(4) && digits(m).is_some() => {
             day(year(y)?.0, short(m)?, short(d)?)
@@ -106,14 +115,6 @@ fn part(tokens: &[&Token], ways: &Ways<'_>) -> Result<DateInterval, Fault> {
         [y, Mark('-'), rest @ ..] if digits(y) == Some(4) => part_of(rest, y, ways),
         // winter 2026/27
         [Word(winter), y, Mark('/' | '-'), next] if winter == "winter" => winter_of_two_years(y, next),
-        [Word(m), Mark('.'), rest @ ..] if calendar::month_named(m).is_some() => {
-            let dotless: Vec<&Token> = tokens.iter().take(1).chain(rest).copied().collect();
-            part(&dotless, ways)
-        }
-        [d, Mark('.'), m @ Word(_), rest @ ..] if digits(d).is_some() => {
-            let dotless: Vec<&Token> = [*d, m].into_iter().chain(rest.iter().copied()).collect();
-            part(&dotless, ways)
-        }
         // Oct '26
         [rest @ .., Mark('\''), y] if digits(y) == Some(2) && !rest.is_empty() => Err(short_year()),
         // 30 Oct 2026, 30th October 2026

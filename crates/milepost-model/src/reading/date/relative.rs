@@ -65,28 +65,30 @@ pub(super) fn read(tokens: &[Token], ways: &Ways<'_>) -> Result<Found, Fault> {
 
 /// The anchor with this name, else the one whose name has it in it; of several the one asked for.
 fn anchor<'a>(tokens: &[Token], ways: &Ways<'a>) -> Result<&'a Anchor, Fault> {
-    let wanted = key(tokens);
+    let wanted = key(tokens, "");
     if wanted.is_empty() {
         return Err(Fault::Unknown);
     }
-    let key_of = |anchor: &Anchor| text::plain(&anchor.name).map(|name| key(&text::tokens(&name))).unwrap_or_default();
+    let key_of =
+        |anchor: &Anchor| text::plain(&anchor.name).map(|name| key(&text::tokens(&name), "")).unwrap_or_default();
     let keys: Vec<(String, &Anchor)> = ways.anchors.iter().map(|anchor| (key_of(anchor), anchor)).collect();
     let mut found: Vec<&Anchor> = keys.iter().filter(|(key, _)| *key == wanted).map(|(_, anchor)| *anchor).collect();
     if found.is_empty() {
         found = keys.iter().filter(|(key, _)| key.contains(&wanted)).map(|(_, anchor)| *anchor).collect();
     }
     ways.matching.set(ways.matching.get().max(found.len()));
-    found.get(ways.anchor).copied().ok_or_else(|| unknown_anchor(&wanted, ways.anchors))
+    found.get(ways.anchor).copied().ok_or_else(|| unknown_anchor(&key(tokens, " "), ways.anchors))
 }
 
-/// The name without articles, spaces and marks, which do not tell one from another.
-fn key(tokens: &[Token]) -> String {
+/// The words of the name without articles and marks. Names are compared without what parts the words:
+/// "ground-breaking" is "groundbreaking".
+fn key(tokens: &[Token], between: &str) -> String {
     let pieces = tokens.iter().filter_map(|token| match token {
         Token::Word(word) => Some(word.as_str()).filter(|word| *word != "the"),
         Token::Digits(digits) => Some(digits.as_str()),
         Token::Mark(_) => None,
     });
-    pieces.collect::<Vec<_>>().join(" ")
+    pieces.collect::<Vec<_>>().join(between)
 }
 
 fn unknown_anchor(wanted: &str, anchors: &[Anchor]) -> Fault {

@@ -142,6 +142,25 @@ fn portfolio_at_an_as_of_date(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| portfolio::view(&workspace, black_box(as_of())));
 }
 
+/// As after a start: everything is read from the file.
+#[divan::bench]
+fn portfolio_after_opening(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(open).bench_local_values(|workspace| portfolio::view(&workspace, black_box(as_of())));
+}
+
+#[divan::bench]
+fn portfolio_after_an_edit(bencher: Bencher<'_, '_>) {
+    let mut workspace = open();
+    let id = milestone::list(&workspace, FILE.2).or_stop().first().or_stop().id;
+    let mut weight = 2_000_u32;
+    bencher.bench_local(|| {
+        weight += 1;
+        let draft = MilestoneDraft { weight: Some(weight.to_string()), ..MilestoneDraft::default() };
+        milestone::edit(&mut workspace, id, &draft, as_of()).or_stop();
+        portfolio::view(&workspace, black_box(as_of()))
+    });
+}
+
 #[divan::bench]
 fn portfolio_as_json(bencher: Bencher<'_, '_>) {
     let view = portfolio::view(&open(), as_of()).or_stop();

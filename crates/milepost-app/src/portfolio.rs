@@ -1,18 +1,14 @@
-//! The portfolio: one line a project at an as-of date. Everything is loaded with one query a table and
-//! computed in one pass.
+//! The portfolio: one line a project at an as-of date, computed in one pass.
 
 use crate::view::{Failure, Portfolio, PortfolioRow, SlipPoint, VerdictCount};
 use crate::workspace::Workspace;
 use chrono::NaiveDate;
-use milepost_model::{Claim, Milestone, Project, ProjectId};
+use milepost_model::{Milestone, Project};
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::portfolio::{Line, line};
 use milepost_schedule::progress::ProgressInput;
 use milepost_schedule::verdict::VerdictKind;
 use milepost_schedule::{Figure, evidence};
-use milepost_store as store;
-use milepost_store::Reader;
-use std::collections::HashMap;
 
 /// The verdicts in the order they are counted.
 const VERDICTS: [VerdictKind; 5] =
@@ -23,35 +19,17 @@ const VERDICTS: [VerdictKind; 5] =
 /// # Errors
 /// Where the file cannot be read.
 pub fn view(workspace: &Workspace, as_of: NaiveDate) -> Result<Portfolio, Failure> {
-    workspace.read(|reader| of(reader, as_of))
-}
-
-fn of(reader: &Reader, as_of: NaiveDate) -> Result<Portfolio, Failure> {
-    let projects = store::project::list(reader)?;
-    let milestones = store::milestone::all(reader)?;
-    let claims = store::claim::all(reader)?;
-    let sources = store::source::list(reader)?;
-    let of_project = by_project(&milestones, |m: &Milestone| m.project_id);
-    let said_of = by_project(&claims, |c: &Claim| c.project_id);
-    let index = SourceIndex::new(&sources);
-    let rows: Vec<_> = projects
-        .into_iter()
-        .map(|project| {
-            let milestones = of_project.get(&project.id).copied().unwrap_or_default();
-            let claims = said_of.get(&project.id).copied().unwrap_or_default();
-            let input = ProgressInput { project: &project, milestones, claims, sources: &index, as_of };
-            let line = line(&input);
-            row(project, line, milestones)
-        })
-        .collect();
-    let count = |kind| VerdictCount { kind, projects: rows.iter().filter(|r| r.verdict.kind == kind).count() };
-    Ok(Portfolio { as_of, verdicts: VERDICTS.map(count).into(), rows })
-}
-
-/// The rows of each project, where those of one stand together.
-fn by_project<T>(rows: &[T], project: impl Fn(&T) -> ProjectId) -> HashMap<ProjectId, &[T]> {
-    let of_one = rows.chunk_by(|a, b| project(a) == project(b));
-    of_one.filter_map(|rows| Some((project(rows.first()?), rows))).collect()
+    workspace.with_loaded(|loaded| {
+        let index = SourceIndex::new(&loaded.sources);
+        let row_of = |project: &Project| {
+            let (milestones, claims) = (loaded.milestones(project.id), loaded.claims(project.id));
+            let input = ProgressInput { project, milestones, claims, sources: &index, as_of };
+            row(project.clone(), line(&input), milestones)
+        };
+        let rows: Vec<_> = loaded.projects.iter().map(row_of).collect();
+        let count = |kind| VerdictCount { kind, projects: rows.iter().filter(|r| r.verdict.kind == kind).count() };
+        Portfolio { as_of, verdicts: VERDICTS.map(count).into(), rows }
+    })
 }
 
 fn row(project: Project, line: Line, milestones: &[Milestone]) -> PortfolioRow {

@@ -1,9 +1,8 @@
 //! Finding things by a part of their name: for the search box, and for what is named on the command line.
 
 use crate::view::{Failure, Hit, HitKind, Hits};
-use crate::workspace::Workspace;
-use milepost_model::{Arg, Message, ProjectId};
-use std::collections::HashMap;
+use crate::workspace::{Loaded, Workspace};
+use milepost_model::{Arg, Message, Project};
 use uuid::Uuid;
 
 /// How many hits are shown.
@@ -78,48 +77,55 @@ pub fn search(workspace: &Workspace, text: &str) -> Result<Hits, Failure> {
     if words.is_empty() {
         return Ok(Hits { hits: vec![] });
     }
-    let content = workspace.content()?;
-    let names: HashMap<ProjectId, &str> = content.projects.iter().map(|p| (p.id, p.name.as_str())).collect();
-    let hit = |kind, title: &str, project: Option<ProjectId>| Hit {
+    workspace.with_loaded(|loaded| Hits { hits: hits(loaded, &words) })
+}
+
+fn hits(loaded: &Loaded, words: &[String]) -> Vec<Hit> {
+    let hit = |kind, title: &str, project: Option<&Project>| Hit {
         kind,
         title: title.to_owned(),
-        project,
-        project_name: project.and_then(|id| names.get(&id)).map(|name| (*name).to_owned()),
+        project: project.map(|p| p.id),
+        project_name: project.map(|p| p.name.clone()),
         milestone: None,
         claim: None,
         source: None,
     };
+    // By kind: projects, milestones, sources, claims.
     let mut found: Vec<(u8, Hit)> = vec![];
-    for project in &content.projects {
-        let places = project.places.iter().filter_map(|place| rank(place, &words).map(|r| r + 1));
-        let best = rank(&project.name, &words).or_else(|| rank(&project.code, &words));
+    for project in &loaded.projects {
+        let places = project.places.iter().filter_map(|place| rank(place, words).map(|r| r + 1));
+        let best = rank(&project.name, words).or_else(|| rank(&project.code, words));
         if let Some(rank) = best.into_iter().chain(places).min() {
-            found.push((rank, hit(HitKind::Project, &project.name, Some(project.id))));
+            found.push((rank, hit(HitKind::Project, &project.name, Some(project))));
         }
     }
-    for milestone in &content.milestones {
-        if let Some(rank) = rank(&milestone.title, &words) {
-            let hit = hit(HitKind::Milestone, &milestone.title, Some(milestone.project_id));
-            found.push((rank, Hit { milestone: Some(milestone.id), ..hit }));
+    for project in &loaded.projects {
+        for milestone in loaded.milestones(project.id) {
+            if let Some(rank) = rank(&milestone.title, words) {
+                let hit = hit(HitKind::Milestone, &milestone.title, Some(project));
+                found.push((rank, Hit { milestone: Some(milestone.id), ..hit }));
+            }
         }
     }
-    for source in &content.sources {
-        let title = rank(&source.title, &words);
-        if let Some(rank) = title.or_else(|| rank(&source.publisher, &words).map(|r| r + 1)) {
+    for source in &loaded.sources {
+        let title = rank(&source.title, words);
+        if let Some(rank) = title.or_else(|| rank(&source.publisher, words).map(|r| r + 1)) {
             found.push((rank, Hit { source: Some(source.id), ..hit(HitKind::Source, &source.title, None) }));
         }
     }
-    for claim in &content.claims {
-        let said = rank(&claim.reported, &words);
-        if let Some(rank) = said.or_else(|| rank(&claim.fact.0, &words).map(|r| r + 1)) {
-            let title = format!("{}: {}", claim.fact, claim.reported);
-            let hit = hit(HitKind::Claim, &title, Some(claim.project_id));
-            found.push((rank, Hit { claim: Some(claim.id), ..hit }));
+    for project in &loaded.projects {
+        for claim in loaded.claims(project.id) {
+            let said = rank(&claim.reported, words);
+            if let Some(rank) = said.or_else(|| rank(&claim.fact.0, words).map(|r| r + 1)) {
+                let title = format!("{}: {}", claim.fact, claim.reported);
+                let hit = hit(HitKind::Claim, &title, Some(project));
+                found.push((rank, Hit { claim: Some(claim.id), ..hit }));
+            }
         }
     }
-    // Stable: among equals the order of the kinds above, then that of the workspace.
+    // Stable: among equals the order above.
     found.sort_by_key(|(rank, _)| *rank);
-    Ok(Hits { hits: found.into_iter().take(MOST).map(|(_, hit)| hit).collect() })
+    found.into_iter().take(MOST).map(|(_, hit)| hit).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,20 @@
 //! One open workspace: a file, and the one way of every change to it. The use cases, in the files of
 //! their nouns, are what may be done with it.
 
+mod loaded;
+
 use crate::backup::DailyBackup;
 use crate::sample;
 use crate::view::{Changed, Failure, WorkspaceInfo};
 use chrono::{Local, NaiveDate};
 use milepost_model::{Content, Message, Problem};
 use milepost_store::{Entry, Reader, Store, StoreError, Tx};
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
+
+pub(crate) use loaded::Loaded;
 
 /// What the files' names end in.
 const EXTENSION: &str = "milepost";
@@ -26,6 +31,7 @@ pub struct Workspace {
     store: Store,
     today: Option<NaiveDate>,
     backup: DailyBackup,
+    loaded: RefCell<Option<Loaded>>,
 }
 
 /// What a use case has done within a transaction: what to call it, and what to tell of it.
@@ -99,7 +105,7 @@ impl Workspace {
     }
 
     fn of(store: Store) -> Self {
-        Self { store, today: None, backup: DailyBackup::default() }
+        Self { store, today: None, backup: DailyBackup::default(), loaded: RefCell::default() }
     }
 
     /// The same workspace on another day, for claims stated "today". For tests.
@@ -149,6 +155,14 @@ impl Workspace {
     /// Reads several things as they are at one moment, whatever another program writes meanwhile.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Reader) -> Result<T, Failure>) -> Result<T, Failure> {
         self.store.read(work)
+    }
+
+    /// Works with everything as it is at one moment, without reading again what has not changed.
+    pub(crate) fn with_loaded<T>(&self, work: impl FnOnce(&Loaded) -> T) -> Result<T, Failure> {
+        let mut kept = self.loaded.borrow_mut();
+        self.store.read(|_| Loaded::bring_up(&mut kept, &self.store))?;
+        // It was just brought up, so it is there.
+        kept.as_ref().map(work).ok_or_else(Failure::stopped)
     }
 
     /// The only way of a change: `work` reads, decides and writes in one transaction, which is recorded

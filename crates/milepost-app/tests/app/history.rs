@@ -5,7 +5,7 @@ use crate::common::{
 };
 use milepost_app::view::{Failure, HistoryKind};
 use milepost_app::words::say;
-use milepost_app::{Workspace, claim, history, milestone, project, source};
+use milepost_app::{Workspace, claim, history, milestone, portfolio, project, source};
 use milepost_model::{MilestoneDraft, ProjectDraft, ProjectId, SourceDraft, SourceId};
 use proptest::prelude::*;
 
@@ -254,6 +254,9 @@ proptest! {
         let empty = text(&w);
         for step in &steps {
             take(&mut w, step);
+            // What was kept from before the step follows it: a fresh look at the file says the same.
+            let fresh = Workspace::open_read_only(w.path()).unwrap();
+            prop_assert_eq!(portfolio::view(&w, today()).unwrap(), portfolio::view(&fresh, today()).unwrap());
         }
         let done = text(&w);
         let undone = all(&mut w, history::undo);

@@ -1,0 +1,92 @@
+//! What the portfolio and the search are computed from, kept between calls: another as-of date or
+//! another letter in the search box reads nothing again, and after a change only what it touched is read.
+//! The history says what that was, whoever made it.
+
+use crate::view::Failure;
+use milepost_model::{Claim, Milestone, Project, ProjectId, Source};
+use milepost_store as store;
+use milepost_store::{Entry, Reader, Store};
+use std::collections::{BTreeSet, HashMap};
+
+/// After more changes than this, or changes to more projects, everything is read again.
+const FOLLOW: i64 = 100;
+const PROJECTS: usize = 20;
+
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    /// The revision that this is the content of.
+    revision: i64,
+    /// In the portfolio's order.
+    pub(crate) projects: Vec<Project>,
+    milestones: HashMap<ProjectId, Vec<Milestone>>,
+    claims: HashMap<ProjectId, Vec<Claim>>,
+    pub(crate) sources: Vec<Source>,
+}
+
+impl Loaded {
+    /// In the project's order.
+    pub(crate) fn milestones(&self, project: ProjectId) -> &[Milestone] {
+        self.milestones.get(&project).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(crate) fn claims(&self, project: ProjectId) -> &[Claim] {
+        self.claims.get(&project).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Brings what was kept up to the file's revision. To be called within one read of the file.
+    pub(super) fn bring_up(kept: &mut Option<Self>, file: &Store) -> Result<(), Failure> {
+        let revision = file.revision()?;
+        let behind = kept.as_ref().map_or(i64::MAX, |kept| revision - kept.revision);
+        if behind == 0 {
+            return Ok(());
+        }
+        if let Some(kept) = kept.as_mut().filter(|_| (1..=FOLLOW).contains(&behind)) {
+            let (entries, _) = file.history(None, None, usize::try_from(behind).unwrap_or(0))?;
+            if kept.follow(file, &entries, revision)? {
+                return Ok(());
+            }
+        }
+        *kept = Some(Self::read(file, revision)?);
+        Ok(())
+    }
+
+    fn read(reader: &Reader, revision: i64) -> Result<Self, Failure> {
+        Ok(Self {
+            revision,
+            projects: store::project::list(reader)?,
+            milestones: by_project(store::milestone::all(reader)?, |m| m.project_id),
+            claims: by_project(store::claim::all(reader)?, |c| c.project_id),
+            sources: store::source::list(reader)?,
+        })
+    }
+
+    /// Reads again what these entries touched; false where that is too much. Nothing is kept half read:
+    /// where it fails, the revision is still the old one, and the same is read again.
+    fn follow(&mut self, reader: &Reader, entries: &[Entry], revision: i64) -> Result<bool, Failure> {
+        let touched: BTreeSet<ProjectId> = entries.iter().flat_map(|e| e.touched.projects.iter().copied()).collect();
+        if touched.len() > PROJECTS {
+            return Ok(false);
+        }
+        for project in &touched {
+            self.milestones.insert(*project, store::milestone::of_project(reader, *project)?);
+            self.claims.insert(*project, store::claim::of_project(reader, *project)?);
+        }
+        if !touched.is_empty() || entries.iter().any(|e| e.touched.portfolio) {
+            self.projects = store::project::list(reader)?;
+        }
+        if entries.iter().any(|e| e.touched.sources) {
+            self.sources = store::source::list(reader)?;
+        }
+        self.revision = revision;
+        Ok(true)
+    }
+}
+
+/// The rows of each project, where those of one stand together.
+fn by_project<T>(rows: Vec<T>, project: impl Fn(&T) -> ProjectId) -> HashMap<ProjectId, Vec<T>> {
+    let mut of_projects: HashMap<ProjectId, Vec<T>> = HashMap::new();
+    for row in rows {
+        of_projects.entry(project(&row)).or_default().push(row);
+    }
+    of_projects
+}

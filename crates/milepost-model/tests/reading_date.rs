@@ -1,5 +1,7 @@
 //! Dates as people type them. Expected days are by the calendar and by the rules of `docs/readings.md`.
 
+#![cfg(test)]
+
 use chrono::{Datelike, NaiveDate};
 use milepost_model::reading::date::{read, written};
 use milepost_model::{Anchor, DateInterval, Grain, Reading};

@@ -1,6 +1,8 @@
 //! Lengths, money, numbers and shares as people type them.
 //! By the international agreement of 1959 a yard is 0.9144 m: a foot 0.3048 m, a mile 1,609.344 m.
 
+#![cfg(test)]
+
 use milepost_model::reading::{self, length, money, number, share, value};
 use milepost_model::{Bound, ClaimValue, Currency, FactKind, Length, Money, Reading};
 use proptest::prelude::*;

@@ -43,8 +43,8 @@ pub struct Pasted {
 /// quoted as spreadsheets do. Lines without any of these are titles. Empty rows are left out.
 #[must_use]
 pub fn read(pasted: &str) -> Pasted {
-    let pasted = pasted.trim_start_matches('\u{feff}');
-    let mut rows = cells(pasted);
+    let pasted = pasted.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let mut rows = cells(&pasted);
     let Some(first) = rows.first() else { return Pasted::default() };
     let columns = match by_heads(first) {
         Some(columns) => {

@@ -138,12 +138,28 @@ impl Window {
         self.wait_for_element(&format!("a {role} “{part}” in the {} “{}”", outer.0, outer.1), script, &arguments)
     }
 
+    /// Waits until the element with this role and name has the focus, so that what is typed goes there.
+    ///
+    /// # Errors
+    /// Where it does not get it.
+    pub fn wait_for_focus(&self, role: &str, name: &str) -> Result<()> {
+        let element = Driver::argument(&self.find(role, name)?);
+        self.wait_until(&format!("the focus on the {role} “{name}”"), || {
+            let script = "return document.activeElement === arguments[0]";
+            Ok(self.driver.run(script, std::slice::from_ref(&element))? == json!(true))
+        })
+    }
+
     /// Waits for a form's field by its label.
     ///
     /// # Errors
     /// Where it does not come.
     pub fn field(&self, label: &str) -> Result<Element> {
-        self.find_by("LabelText", &json!([label]), &format!("a field “{label}”"))
+        self.find_by(
+            "LabelText",
+            &json!([label, { "selector": "input, select, textarea" }]),
+            &format!("a field “{label}”"),
+        )
     }
 
     /// Whether there is an element with this role and name now.

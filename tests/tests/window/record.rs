@@ -7,6 +7,9 @@ use milepost_tests::window::{Home, Window, key};
 const UNDO: [&str; 2] = [key::CONTROL, "z"];
 const REDO: [&str; 3] = [key::CONTROL, key::SHIFT, "z"];
 
+/// The table that milestones are edited in.
+const TABLE: (&str, &str) = ("grid", "Milestones of Tumen road bridge");
+
 /// Adds the Tumen bridge by typing what the report says.
 fn add_the_bridge(window: &Window) -> Result<()> {
     window.click("link", "Add the first project")?;
@@ -20,23 +23,29 @@ fn add_the_bridge(window: &Window) -> Result<()> {
     Ok(())
 }
 
-/// Types a milestone into the table: its title, then its planned date, from the keyboard alone.
+/// Types a milestone into the table, from the keyboard alone: its title, then its planned date.
 fn add_milestone(window: &Window, title: &str, planned: &str) -> Result<()> {
     window.press(&[key::INSERT])?;
-    window.find("textbox", "Title of “New milestone”")?;
+    type_milestone(window, title, planned)
+}
+
+/// Goes on where the title of a new row is being edited.
+fn type_milestone(window: &Window, title: &str, planned: &str) -> Result<()> {
+    window.wait_for_focus("textbox", "Title of “New milestone”")?;
     window.type_text(title)?;
-    // Past the weight to the planned date.
+    // Tab keeps the title and goes to the weight; from there to the planned date, where typing edits.
     window.press(&[key::TAB])?;
-    window.press(&[key::TAB])?;
+    window.press(&[key::RIGHT])?;
     window.type_text(planned)?;
     window.press(&[key::ENTER])?;
-    window.find("rowheader", title)?;
-    Ok(())
+    // A row that is not kept yet says “New”.
+    window.wait_until("the new row to be kept", || Ok(titles(window)?.iter().any(|one| one == title)))?;
+    window.wait_until("no row to be new", || Ok(!window.has("gridcell", "New")?))
 }
 
 /// The titles in the table, from top to bottom.
 fn titles(window: &Window) -> Result<Vec<String>> {
-    let script = "return [...document.querySelectorAll('[role=rowheader]')].map((cell) => cell.innerText.trim())";
+    let script = "return [...document.querySelectorAll('[role=grid] [role=rowheader]')].map((cell) => cell.innerText.trim())";
     Ok(serde_json::from_value(window.run(script, &[])?)?)
 }
 
@@ -54,17 +63,18 @@ fn everything_done_in_the_window_can_be_undone_redone_and_is_there_at_the_next_s
     add_the_bridge(&window)?;
 
     window.click("tab", "Milestones")?;
-    window.click("button", "Add milestone")?;
-    window.press(&[key::ESCAPE])?;
-    for (title, planned) in
-        [("Groundbreaking", "30 Apr 2025"), ("Fronts meet", "Mar 2026"), ("Open to traffic", "end of 2026")]
-    {
-        add_milestone(&window, title, planned)?;
-    }
+    // The first row from the palette, then all by the table's own keys.
+    window.press(&[key::CONTROL, "k"])?;
+    window.wait_for_focus("combobox", "Find a project, milestone, claim or source, or something to do")?;
+    window.type_text("Add a milestone")?;
+    window.press(&[key::ENTER])?;
+    type_milestone(&window, "Groundbreaking", "30 Apr 2025")?;
+    add_milestone(&window, "Fronts meet", "Mar 2026")?;
+    add_milestone(&window, "Open to traffic", "end of 2026")?;
     wait_for_titles(&window, &["Groundbreaking", "Fronts meet", "Open to traffic"])?;
 
     // Edit: a weight, in its cell.
-    window.click("rowheader", "Fronts meet")?;
+    window.click_within(TABLE, "rowheader", "Fronts meet")?;
     window.press(&[key::RIGHT])?;
     window.type_text("30")?;
     window.press(&[key::ENTER])?;
@@ -73,10 +83,10 @@ fn everything_done_in_the_window_can_be_undone_redone_and_is_there_at_the_next_s
     })?;
 
     // Reorder and remove.
-    window.click("rowheader", "Open to traffic")?;
+    window.click_within(TABLE, "rowheader", "Open to traffic")?;
     window.press(&[key::ALT, key::UP])?;
     wait_for_titles(&window, &["Groundbreaking", "Open to traffic", "Fronts meet"])?;
-    window.click("rowheader", "Groundbreaking")?;
+    window.click_within(TABLE, "rowheader", "Groundbreaking")?;
     window.press(&[key::DELETE])?;
     wait_for_titles(&window, &["Open to traffic", "Fronts meet"])?;
     let full = cli.export()?;

@@ -13,7 +13,7 @@ ui-evidence-fact-summary = { $claims ->
     [one] {""}
    *[other] , { $distinct } different values
 }
-ui-evidence-fact-add = Add a claim about { $fact }
+ui-evidence-fact-add = Add claim about { $fact }
 ui-evidence-strip = Claims about { $fact } on one axis
 
 ui-evidence-column-counts = Counts

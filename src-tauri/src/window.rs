@@ -7,10 +7,16 @@ use tauri_plugin_window_state::StateFlags;
 
 const MAIN: &str = "main";
 
-/// Opens the window that `tauri.conf.json` describes.
+/// Opens the window that `tauri.conf.json` describes. Its title is the page's.
 pub(crate) fn open(app: &App) -> Result<(), Box<dyn std::error::Error>> {
     let described = app.config().app.windows.iter().find(|w| w.label == MAIN).ok_or("no window is described")?;
-    WebviewWindowBuilder::from_config(app.handle(), described)?.build()?;
+    WebviewWindowBuilder::from_config(app.handle(), described)?
+        .on_document_title_changed(|window, title| {
+            if let Err(error) = window.set_title(&title) {
+                log::warn!("the window cannot be titled: {error}");
+            }
+        })
+        .build()?;
     Ok(())
 }
 

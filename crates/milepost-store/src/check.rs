@@ -1,10 +1,12 @@
 //! The integrity checks: whether the file is whole and everything in it can be read.
 
-use crate::history::changeset;
+use crate::history::{EntryKind, changeset};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, RECORDED_TABLES, SCHEMA_VERSION, version};
+use crate::value::Named;
 use crate::{Reader, Store, StoreError, claim, milestone, project, source};
 use milepost_model::Message;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// What the checks found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,16 +88,19 @@ fn marks(reader: &Reader, check: &mut Check) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Every table, index and column that the migrations make has to be there as they make it.
+/// Every table, index and column that the migrations make has to be there as they make it, and nothing
+/// else: a trigger of somebody else's, say, would break undo.
 fn schema(reader: &Reader, check: &mut Check) -> Result<(), StoreError> {
-    const SQL: &str = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
+    const SQL: &str = "SELECT name, sql FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name";
     let found: Vec<(String, String)> = reader.rows(SQL, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let expected = expected_schema(SQL).map_err(|e| reader.failed(e))?;
-    for (name, sql) in expected {
-        if !found.contains(&(name.clone(), sql)) {
-            check.findings.push(Message::new("check-schema").with("name", name));
-        }
-    }
+    let other = |of: &[(String, String)], than: &[(String, String)]| -> BTreeSet<String> {
+        of.iter().filter(|object| !than.contains(object)).map(|(name, _)| name.clone()).collect()
+    };
+    let mut names = other(&expected, &found);
+    names.extend(other(&found, &expected));
+    check.findings.extend(names.into_iter().map(|name| Message::new("check-schema").with("name", name)));
     Ok(())
 }
 
@@ -118,11 +123,12 @@ fn history(reader: &Reader, check: &mut Check) -> Result<(), StoreError> {
     let broken = |number: i64| Message::new("check-history").with("number", number.to_string());
     // Numbered from 1 without a gap, each with its words and its changeset.
     let mut expected = 1;
-    reader.each("SELECT number, action FROM history ORDER BY number", [], |row| {
+    reader.each("SELECT number, action, kind FROM history ORDER BY number", [], |row| {
         let number: i64 = row.get(0)?;
         let words = row.get_ref(1)?.as_str().ok();
         let readable = words.is_some_and(|w| serde_json::from_str::<Message>(w).is_ok());
-        if number != expected || !readable {
+        let known = row.get_ref(2)?.as_str().ok().and_then(EntryKind::named).is_some();
+        if number != expected || !readable || !known {
             check.findings.push(broken(number));
         }
         expected = number + 1;

@@ -90,6 +90,10 @@ impl StoreError {
     /// An error of SQLite about the file at `path`.
     pub(crate) fn sqlite(path: &Path, source: rusqlite::Error) -> Self {
         let path = path.to_path_buf();
+        if let rusqlite::Error::SqlInputError { .. } = &source {
+            // The statements are ours: where one does not fit the tables, the tables are not.
+            return Self::Damaged { path, detail: source.to_string() };
+        }
         let Some(error) = source.sqlite_error() else { return Self::Sqlite { path, source } };
         match error.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy { path },

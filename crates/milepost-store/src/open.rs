@@ -102,8 +102,8 @@ fn connect(path: &Path, known: i64) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
     configure(&connection).map_err(failed)?;
-    // Until the file is known to be one of ours, closing it must not merge its journal.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(failed)?;
+    // Until the file is known to be one of ours, closing it must not merge a journal that was there.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, is_unmerged(path)).map_err(failed)?;
     check_marks(&connection, path, known)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(failed)?;
     Ok(connection)
@@ -113,9 +113,13 @@ fn connect(path: &Path, known: i64) -> Result<Connection, StoreError> {
 /// files beside it; then it does not see a journal either, so one that holds changes is refused.
 fn open_locked(path: &Path, why: ReadOnly, known: i64) -> Result<Store, StoreError> {
     let failed = |e| StoreError::sqlite(path, e);
-    let unmerged = journal(path).metadata().is_ok_and(|m| m.len() > 0);
+    let unmerged = is_unmerged(path);
     let (name, extra) = if unmerged {
-        // Readable where the journal's index is there too: another program has the file open.
+        // Readable where the journal's index is there too: another program has the file open. Making
+        // the index is what cannot, and so must not, be done here.
+        if !beside(path, "-shm").exists() {
+            return Err(StoreError::Unmerged { path: path.to_path_buf() });
+        }
         (path.as_os_str().to_owned(), OpenFlags::empty())
     } else {
         (immutable(path), OpenFlags::SQLITE_OPEN_URI)
@@ -149,10 +153,7 @@ fn check_marks(connection: &Connection, path: &Path, known: i64) -> Result<(), S
         return Err(StoreError::Newer { path: path.to_path_buf(), found, known });
     }
     // Reads the schema: a damaged one is found here and not in the middle of something.
-    connection.query_row("SELECT count(*) FROM project", [], |_| Ok(())).map_err(|e| match e.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::Unknown) => StoreError::Damaged { path: path.to_path_buf(), detail: e.to_string() },
-        _ => failed(e),
-    })
+    connection.query_row("SELECT count(*) FROM project", [], |_| Ok(())).map_err(failed)
 }
 
 fn cannot_open(error: &rusqlite::Error) -> bool {
@@ -196,17 +197,21 @@ fn look(path: &Path) -> Result<i64, StoreError> {
     let pages = u64::from(number(28)?);
     let counted = number(24)? == number(92)? && pages > 0;
     // While there is a journal to merge, the file may be in the middle of that.
-    let merging = journal(path).metadata().is_ok_and(|m| m.len() > 0);
-    if counted && !merging && metadata.len() < pages.saturating_mul(page_size) {
+    if counted && !is_unmerged(path) && metadata.len() < pages.saturating_mul(page_size) {
         return Err(damaged("the file is cut short"));
     }
     Ok(i64::from(number(60)?))
 }
 
-/// SQLite's journal beside the file.
-fn journal(path: &Path) -> PathBuf {
+/// True if SQLite's journal beside the file holds changes that are not in the file yet.
+fn is_unmerged(path: &Path) -> bool {
+    beside(path, "-wal").metadata().is_ok_and(|m| m.len() > 0)
+}
+
+/// One of the files that SQLite keeps beside a database.
+fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
+    name.push(ending);
     PathBuf::from(name)
 }
 

@@ -198,3 +198,119 @@ impl Store {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::SCHEMA_VERSION;
+    use milepost_model::{Project, ProjectId, Source};
+
+    fn is_send<T: Send>(_: &T) {}
+
+    #[test]
+    fn a_full_disk_says_so_and_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(folder.path().join("full.milepost")).unwrap();
+        is_send(&store);
+        let there = Project { name: "There".to_owned(), ..Project::blank(0) };
+        let add = |store: &mut Store, project: &Project| -> Result<_, StoreError> {
+            store.transact(Message::new("test-change"), |tx| crate::project::insert(tx, project))
+        };
+        add(&mut store, &there).unwrap();
+        let before = store.content().unwrap();
+        // A disk that has room for two more pages.
+        let pages = store.number("PRAGMA page_count", []).unwrap();
+        store.connection.pragma_update(None, "max_page_count", pages + 2).unwrap();
+        let large =
+            Project { id: ProjectId::new(), code: "large".to_owned(), description: "x".repeat(100_000), ..there };
+        let error = add(&mut store, &large).unwrap_err();
+        assert!(matches!(error, StoreError::DiskFull { .. }), "{error:?}");
+        assert_eq!(error.code(), "disk_full");
+        assert_eq!((store.content().unwrap(), store.revision().unwrap()), (before, 1));
+        // When there is room again, it goes on.
+        store.connection.pragma_update(None, "max_page_count", pages + 1000).unwrap();
+        add(&mut store, &large).unwrap();
+        assert!(store.check().unwrap().sound());
+    }
+
+    /// What a later version may do to the schema: a table, a trailing column, an index.
+    const NEXT: &str =
+        "CREATE TABLE report (project_id BLOB NOT NULL, id BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+        ALTER TABLE source ADD COLUMN archived TEXT;
+        ALTER TABLE project ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+        CREATE INDEX source_by_title ON source (title);";
+
+    fn filled(path: &Path) -> Content {
+        let mut store = Store::create(path).unwrap();
+        let source = Source { title: "Cited".to_owned(), ..Source::blank() };
+        let project = Project { name: "One".to_owned(), ..Project::blank(0) };
+        let added: Result<_, StoreError> = store.transact(Message::new("test-change"), |tx| {
+            crate::source::insert(tx, &source)?;
+            crate::project::insert(tx, &project)
+        });
+        added.unwrap();
+        store.content().unwrap()
+    }
+
+    #[test]
+    fn an_older_file_is_upgraded_after_a_copy_of_it_was_made_and_its_changes_can_still_be_undone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.milepost");
+        let content = filled(&path);
+        let next = [MIGRATIONS, &[NEXT]].concat();
+
+        let mut store = crate::open::open(&path, &next).unwrap();
+        assert_eq!(crate::schema::version(&store.connection).unwrap(), SCHEMA_VERSION + 1);
+        assert_eq!(store.content().unwrap(), content);
+        store.undo().unwrap().unwrap();
+        assert_eq!(store.content().unwrap(), Content::default());
+        store.redo().unwrap().unwrap();
+        assert_eq!(store.content().unwrap(), content);
+        drop(store);
+        // Once.
+        crate::open::open(&path, &next).unwrap();
+
+        let copy = store_copy(&path);
+        assert_eq!(Store::open(copy).unwrap().content().unwrap(), content);
+        // To a version that does not know the step, the file is newer.
+        assert!(matches!(Store::open(&path), Err(StoreError::Newer { .. })));
+    }
+
+    fn store_copy(path: &Path) -> std::path::PathBuf {
+        crate::backup_folder(path).join(format!("old before upgrade from schema {SCHEMA_VERSION}.milepost"))
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.milepost");
+        let content = filled(&path);
+        let broken = [MIGRATIONS, &["ALTER TABLE source ADD COLUMN archived TEXT; CREATE TABLE source (x)"]].concat();
+        assert!(crate::open::open(&path, &broken).is_err());
+        assert_eq!(Store::open(&path).unwrap().content().unwrap(), content);
+    }
+
+    #[test]
+    fn an_upgrade_without_a_copy_is_not_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.milepost");
+        filled(&path);
+        std::fs::write(crate::backup_folder(&path), "a file in the way").unwrap();
+        let next = [MIGRATIONS, &[NEXT]].concat();
+        assert!(crate::open::open(&path, &next).is_err());
+        Store::open(&path).unwrap();
+    }
+
+    #[test]
+    fn an_older_file_that_cannot_be_written_is_not_upgraded() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.milepost");
+        filled(&path);
+        let mut permissions = path.metadata().unwrap().permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(&path, permissions).unwrap();
+        let next = [MIGRATIONS, &[NEXT]].concat();
+        assert!(matches!(crate::open::open(&path, &next), Err(StoreError::Older { .. })));
+        assert!(!crate::backup_folder(&path).exists());
+    }
+}

@@ -1,0 +1,236 @@
+//! Any sequence of actions undone gives the same content, byte for byte of the text export, and done
+//! again the same again; also across restarts, and with goings back in between.
+
+use crate::support::{Place, a_claim, a_milestone, a_project, a_source, day, text};
+use milepost_model::project::Coordinates;
+use milepost_model::{Claim, Message, Milestone, Project, Source};
+use milepost_store::{Store, StoreError, Tx, claim, milestone, project, source};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// Something that is done to a thing picked by its place among those there are.
+#[derive(Clone, Debug)]
+enum Act {
+    ProjectAdd(i64),
+    ProjectEdit(Index, String),
+    ProjectMove(Index, i64),
+    ProjectRemove(Index),
+    MilestoneAdd(Index, usize, i64),
+    MilestoneEdit(Index, String),
+    MilestoneMove(Index, i64),
+    MilestoneRemove(Index),
+    ClaimAdd(Index, Index, bool),
+    ClaimEdit(Index, String, bool),
+    ClaimChoose(Index),
+    ClaimUnchoose(Index),
+    ClaimRemove(Index),
+    SourceAdd,
+    SourceEdit(Index, String),
+    SourceRemove(Index),
+    /// Codes of the first two exchanged: the one rule that rows of a table must not break together.
+    ProjectsExchangeCodes,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    /// One transaction of several acts.
+    Change(Vec<Act>),
+    Undo,
+    Redo,
+    Back(Index),
+    Reopen,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let i = any::<Index>;
+    let place = || -1..6_i64;
+    let words = || "[a-c]{0,2}";
+    prop_oneof![
+        place().prop_map(Act::ProjectAdd),
+        (i(), words()).prop_map(|(i, w)| Act::ProjectEdit(i, w)),
+        (i(), place()).prop_map(|(i, p)| Act::ProjectMove(i, p)),
+        i().prop_map(Act::ProjectRemove),
+        (i(), 1..4_usize, place()).prop_map(|(i, n, p)| Act::MilestoneAdd(i, n, p)),
+        (i(), words()).prop_map(|(i, w)| Act::MilestoneEdit(i, w)),
+        (i(), place()).prop_map(|(i, p)| Act::MilestoneMove(i, p)),
+        i().prop_map(Act::MilestoneRemove),
+        (i(), i(), any::<bool>()).prop_map(|(i, j, b)| Act::ClaimAdd(i, j, b)),
+        (i(), words(), any::<bool>()).prop_map(|(i, w, b)| Act::ClaimEdit(i, w, b)),
+        i().prop_map(Act::ClaimChoose),
+        i().prop_map(Act::ClaimUnchoose),
+        i().prop_map(Act::ClaimRemove),
+        Just(Act::SourceAdd),
+        (i(), words()).prop_map(|(i, w)| Act::SourceEdit(i, w)),
+        i().prop_map(Act::SourceRemove),
+        Just(Act::ProjectsExchangeCodes),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => prop::collection::vec(act(), 1..6).prop_map(Step::Change),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        1 => any::<Index>().prop_map(Step::Back),
+        1 => Just(Step::Reopen),
+    ]
+}
+
+fn pick<T>(mut list: Vec<T>, index: Index) -> Option<T> {
+    (!list.is_empty()).then(|| list.swap_remove(index.index(list.len())))
+}
+
+/// Does one act; where there is nothing to do it to, nothing.
+fn perform(tx: &Tx<'_>, act: &Act) -> Result<(), StoreError> {
+    match act {
+        Act::ProjectAdd(position) => {
+            let name = project::count(tx)?.to_string();
+            let new = Project { position: *position, ..a_project(&name) };
+            // The code may be taken by one that was added before another was removed.
+            if project::by_code(tx, &new.code)?.is_none() { project::insert(tx, &new) } else { Ok(()) }
+        }
+        Act::ProjectEdit(i, words) => with(pick(project::list(tx)?, *i), |p| {
+            let coordinates = (!words.is_empty()).then_some(Coordinates { latitude: 0.1, longitude: -0.0 });
+            let places = words.chars().map(String::from).collect();
+            project::update(tx, &Project { description: words.clone(), coordinates, places, ..p })
+        }),
+        Act::ProjectMove(i, to) => with(pick(project::list(tx)?, *i), |p| project::move_to(tx, p.id, *to)),
+        Act::ProjectRemove(i) => with(pick(project::list(tx)?, *i), |p| project::delete(tx, p.id)),
+        Act::MilestoneAdd(i, count, position) => with(pick(project::list(tx)?, *i), |p| {
+            let sources: Vec<_> = source::list(tx)?.iter().map(|s| s.id).take(2).collect();
+            let new = || Milestone { position: *position, sources: sources.clone(), ..a_milestone(p.id, "new") };
+            milestone::insert_all(tx, &(0..*count).map(|_| new()).collect::<Vec<_>>())
+        }),
+        Act::MilestoneEdit(i, words) => with(pick(milestone::all(tx)?, *i), |mut m| {
+            m.actual = (!words.is_empty()).then(|| day(2026, 1, 31));
+            m.sources.reverse();
+            milestone::update(tx, &Milestone { title: words.clone(), ..m })
+        }),
+        Act::MilestoneMove(i, to) => with(pick(milestone::all(tx)?, *i), |m| milestone::move_to(tx, m.id, *to)),
+        Act::MilestoneRemove(i) => with(pick(milestone::all(tx)?, *i), |m| milestone::delete(tx, m.id)),
+        Act::ClaimAdd(i, j, chosen) => with(pick(project::list(tx)?, *i), |p| {
+            let source_id = pick(source::list(tx)?, *j).map(|s| s.id);
+            claim::insert(tx, &Claim { source_id, chosen: *chosen, ..a_claim(p.id, "length", "850 m") })
+        }),
+        Act::ClaimEdit(i, words, chosen) => with(pick(claim::all(tx)?, *i), |c| {
+            let new = a_claim(c.project_id, words, "1,005 m");
+            claim::update(tx, &Claim { id: c.id, source_id: c.source_id, chosen: *chosen, ..new })
+        }),
+        Act::ClaimChoose(i) => with(pick(claim::all(tx)?, *i), |c| claim::choose(tx, c.id)),
+        Act::ClaimUnchoose(i) => with(pick(claim::all(tx)?, *i), |c| claim::unchoose(tx, c.id)),
+        Act::ClaimRemove(i) => with(pick(claim::all(tx)?, *i), |c| claim::delete(tx, c.id)),
+        Act::SourceAdd => source::insert(tx, &a_source("new")),
+        Act::SourceEdit(i, words) => {
+            with(pick(source::list(tx)?, *i), |s| source::update(tx, &Source { title: words.clone(), ..s }))
+        }
+        Act::SourceRemove(i) => with(pick(source::list(tx)?, *i), |s| {
+            source::uncite(tx, s.id)?;
+            source::delete(tx, s.id)
+        }),
+        Act::ProjectsExchangeCodes => match project::list(tx)?.as_slice() {
+            [one, two, ..] => {
+                project::update(tx, &Project { code: "free".to_owned(), ..one.clone() })?;
+                project::update(tx, &Project { code: one.code.clone(), ..two.clone() })?;
+                project::update(tx, &Project { code: two.code.clone(), ..one.clone() })
+            }
+            _ => Ok(()),
+        },
+    }
+}
+
+fn with<T>(thing: Option<T>, work: impl FnOnce(T) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    thing.map_or(Ok(()), work)
+}
+
+/// What undo and redo should come to, told by keeping every content there ever was.
+struct Told {
+    /// The content after each entry; the first is the beginning.
+    after: Vec<String>,
+    undo: Vec<String>,
+    redo: Vec<String>,
+}
+
+impl Told {
+    fn now(&self) -> &String {
+        self.after.last().unwrap()
+    }
+
+    fn change(&mut self, to: String) {
+        self.undo.push(self.now().clone());
+        self.redo.clear();
+        self.after.push(to);
+    }
+
+    fn undo(&mut self) -> bool {
+        let Some(to) = self.undo.pop() else { return false };
+        self.redo.push(self.now().clone());
+        self.after.push(to);
+        true
+    }
+
+    fn redo(&mut self) -> bool {
+        let Some(to) = self.redo.pop() else { return false };
+        self.undo.push(self.now().clone());
+        self.after.push(to);
+        true
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_actions_undone_and_done_again_give_the_same_bytes(steps in prop::collection::vec(step(), 1..24)) {
+        let place = Place::new();
+        let mut store = Store::create(&place.file).unwrap();
+        let mut told = Told { after: vec![text(&store)], undo: vec![], redo: vec![] };
+        for step in &steps {
+            match step {
+                Step::Change(acts) => {
+                    let ((), entry) = store
+                        .transact(Message::new("test-change"), |tx| acts.iter().try_for_each(|a| perform(tx, a)))
+                        .unwrap();
+                    // A new rank without a new place is a change of the file that the text does not show.
+                    if entry.is_some() { told.change(text(&store)) }
+                }
+                Step::Undo => prop_assert_eq!(store.undo().unwrap().is_some(), told.undo()),
+                Step::Redo => prop_assert_eq!(store.redo().unwrap().is_some(), told.redo()),
+                Step::Back(index) => {
+                    let number = index.index(told.after.len());
+                    let to = told.after[number].clone();
+                    match store.restore(i64::try_from(number).unwrap()).unwrap() {
+                        Some(_) => told.change(to),
+                        None => prop_assert_eq!(&to, told.now()),
+                    }
+                }
+                Step::Reopen => {
+                    drop(store);
+                    store = Store::open(&place.file).unwrap();
+                }
+            }
+            prop_assert_eq!(&text(&store), told.now());
+        }
+        prop_assert_eq!(store.revision().unwrap(), i64::try_from(told.after.len() - 1).unwrap());
+
+        // All undone is the beginning, all done again is the end; twice, with a restart.
+        let last = text(&store);
+        let undoable = told.undo.len();
+        while store.redo().unwrap().is_some() {}
+        let end = text(&store);
+        for _ in 0..2 {
+            let mut count = 0;
+            while store.undo().unwrap().is_some() { count += 1; }
+            prop_assert!(count >= undoable);
+            prop_assert_eq!(&text(&store), &told.after[0]);
+            drop(store);
+            store = Store::open(&place.file).unwrap();
+            while store.redo().unwrap().is_some() {}
+            prop_assert_eq!(&text(&store), &end);
+        }
+        // And where the steps had led is still there to go back to.
+        store.restore(i64::try_from(told.after.len() - 1).unwrap()).unwrap();
+        prop_assert_eq!(text(&store), last);
+        let check = store.check().unwrap();
+        prop_assert!(check.sound(), "{:?}", check.findings);
+    }
+}

@@ -1,0 +1,14 @@
+//! The workspace file, through the crate's public face.
+
+#![cfg(test)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod actions;
+mod backup;
+mod check;
+mod history;
+mod nouns;
+mod opening;
+mod together;

@@ -1,0 +1,151 @@
+//! What the store's tests and benchmarks share: a workspace in a folder of its own, and things to put in it.
+
+use chrono::NaiveDate;
+use milepost_model::{
+    Bound, Claim, ClaimValue, DateInterval, FactName, Length, Message, Milestone, Money, Project, ProjectId,
+    ProjectKind, Source, SourceId,
+};
+use milepost_store::{Entry, Store, StoreError, Tx, claim, milestone, project, source};
+use rust_decimal::Decimal;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A new workspace, `place/bridges.milepost`. The folder goes when it is dropped.
+pub(crate) struct Place {
+    pub(crate) folder: TempDir,
+    pub(crate) file: PathBuf,
+}
+
+impl Place {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        // A folder within: what is beside the workspace is ours alone.
+        std::fs::create_dir(folder.path().join("place")).unwrap();
+        let file = folder.path().join("place/bridges.milepost");
+        Self { folder, file }
+    }
+
+    pub(crate) fn within(&self, name: &str) -> PathBuf {
+        self.file.with_file_name(name)
+    }
+}
+
+/// The text export of what is in a workspace.
+pub(crate) fn text(store: &Store) -> String {
+    milepost_exchange::text::write(&store.content().unwrap())
+}
+
+/// One transaction whose words do not matter.
+pub(crate) fn change<T>(store: &mut Store, work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>) -> (T, Option<Entry>) {
+    store.transact(Message::new("test-change"), work).unwrap()
+}
+
+pub(crate) fn a_project(name: &str) -> Project {
+    Project {
+        code: name.to_lowercase().replace(' ', "-"),
+        name: name.to_owned(),
+        kind: ProjectKind::Bridge,
+        places: vec!["Khasan".to_owned(), "Tumangang".to_owned()],
+        countries: vec!["RU".to_owned(), "KP".to_owned()],
+        currency: Some("RUB".parse().unwrap()),
+        ..Project::blank(i64::MAX)
+    }
+}
+
+pub(crate) fn a_milestone(project: ProjectId, title: &str) -> Milestone {
+    Milestone { title: title.to_owned(), planned: Some(day(2026, 3, 12)), ..Milestone::blank(project, i64::MAX) }
+}
+
+pub(crate) fn a_claim(project: ProjectId, fact: &str, reported: &str) -> Claim {
+    Claim {
+        fact: FactName(fact.to_owned()),
+        reported: reported.to_owned(),
+        value: ClaimValue::Text(reported.to_owned()),
+        ..Claim::blank(project)
+    }
+}
+
+pub(crate) fn a_source(title: &str) -> Source {
+    Source { title: title.to_owned(), ..Source::blank() }
+}
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> DateInterval {
+    DateInterval::day(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+}
+
+/// A day that moves on with `n`, over eight years.
+fn some_day(n: usize) -> DateInterval {
+    let first = NaiveDate::from_ymd_opt(2022, 1, 1).unwrap();
+    DateInterval::day(first + chrono::Days::new((n * 37 % 2900) as u64))
+}
+
+/// Fills a workspace with projects, each with milestones and claims, and one source for each: one
+/// change of the history a project, as if they had been entered one by one.
+pub(crate) fn fill(store: &mut Store, projects: usize, milestones: usize, claims: usize) {
+    for p in 0..projects {
+        let action = Message::new("history-project-added").with("project", format!("Project {p}"));
+        let done: Result<_, StoreError> = store.transact(action, |tx| fill_one(tx, p, milestones, claims));
+        done.unwrap();
+    }
+}
+
+fn fill_one(tx: &Tx<'_>, p: usize, milestones: usize, claims: usize) -> Result<(), StoreError> {
+    let cited = a_source(&format!("Progress report of project {p}"));
+    source::insert(tx, &cited)?;
+    let made = a_project(&format!("Project {p}"));
+    project::insert(tx, &made)?;
+    let list: Vec<_> = (0..milestones)
+        .map(|m| Milestone {
+            title: format!("Span {m} closed"),
+            weight: Decimal::new(i64::try_from(m % 9 + 1).unwrap(), 0),
+            planned: Some(some_day(p + m * 40)),
+            forecast: Some(some_day(p + m * 41)),
+            actual: (m % 2 == 0).then(|| some_day(p + m * 42)),
+            note: "As reported by the contractor.".to_owned(),
+            sources: vec![cited.id],
+            ..Milestone::blank(made.id, i64::MAX)
+        })
+        .collect();
+    milestone::insert_all(tx, &list)?;
+    for c in 0..claims {
+        claim::insert(tx, &filled_claim(made.id, cited.id, p, c))?;
+    }
+    Ok(())
+}
+
+fn filled_claim(project: ProjectId, cited: SourceId, p: usize, c: usize) -> Claim {
+    let number = Decimal::new(i64::try_from(1000 + p * 7 + c).unwrap(), 1);
+    let (fact, value) = match c % 5 {
+        0 => ("length", ClaimValue::Length(Length { metres: number, bound: Bound::About })),
+        1 => ("finish", ClaimValue::Date(some_day(p + c))),
+        2 => ("cost", ClaimValue::Money(Money { amount: number, currency: "RUB".parse().unwrap() })),
+        3 => ("progress", ClaimValue::Share(Decimal::new(i64::try_from(c).unwrap(), 2))),
+        _ => ("contractor", ClaimValue::Text("a contractor".to_owned())),
+    };
+    Claim {
+        fact: FactName(fact.to_owned()),
+        reported: format!("{number} as reported"),
+        value,
+        source_id: Some(cited),
+        stated: Some(some_day(p * 3 + c)),
+        chosen: c < 5,
+        ..Claim::blank(project)
+    }
+}
+
+/// Every file under a folder with its bytes: to see that nothing was changed.
+pub(crate) fn fingerprint(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = vec![];
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(fingerprint(&path));
+            found.push((path, vec![]));
+        } else {
+            let bytes = std::fs::read(&path).unwrap();
+            found.push((path, bytes));
+        }
+    }
+    found.sort();
+    found
+}

@@ -41,15 +41,14 @@ impl Output {
         let label = text("cli-error");
         writeln!(err, "{red}{label}{red:#} {}", wrapped(&say(&failure.message), label.chars().count() + 1))?;
         for problem in &failure.problems {
-            let help = problem.help.as_ref().map(|h| format!(" {}", say(h))).unwrap_or_default();
-            let line = if problem.field.is_empty() {
-                format!("{}{help}", say(&problem.message))
-            } else {
-                format!("{}: {}{help}", problem.field, say(&problem.message))
-            };
-            writeln!(err, "  {}", wrapped(&line, 2))?;
+            // A single problem is the failure itself: its message and help are not said twice.
+            if problem.message != failure.message {
+                let help = problem.help.as_ref().map(|h| format!(" {}", say(h))).unwrap_or_default();
+                let field = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
+                writeln!(err, "  {}", wrapped(&format!("{field}{}{help}", say(&problem.message)), 2))?;
+            }
             for choice in &problem.choices {
-                writeln!(err, "    {choice}")?;
+                writeln!(err, "  {choice}")?;
             }
         }
         if let Some(help) = &failure.help {
@@ -147,8 +146,8 @@ pub(crate) fn word(prefix: &str, value: &impl Serialize) -> String {
 pub(crate) fn slip(days: i64) -> String {
     match days {
         0 => text("ui-figure-slip-none"),
-        1.. => say(&Message::new("ui-figure-slip-short").with("days", days)),
-        _ => say(&Message::new("ui-figure-slip-short-early").with("days", days.saturating_abs())),
+        1.. => say(&Message::new("cli-slip-late").with("days", days)),
+        _ => say(&Message::new("cli-slip-early").with("days", days.saturating_abs())),
     }
 }
 

@@ -89,7 +89,7 @@ impl<'a> StatedDate<'a> {
     /// Says where the value was not chosen, and where other claims say otherwise.
     fn tell_basis(&self, input: &ProgressInput<'_>, account: &mut Account) {
         let Some(value) = self.in_effect else { return };
-        if matches!(value.basis, fact::Basis::LatestStated | fact::Basis::ChosenLater) {
+        if matches!(value.basis, fact::Basis::LatestStated | fact::Basis::ChosenLater | fact::Basis::OwnLater) {
             account.remark(|| {
                 Message::new(&format!("remark-{}-basis", self.name)).with("basis", fact::basis_note(&value))
             });

@@ -20,6 +20,9 @@ pub enum Basis {
     ChosenLater,
     /// The only claim there is.
     Only,
+    /// Nothing was stated by the as-of date, so the user's own entry counts, whenever it was made: it says
+    /// what the project is, not what somebody said on that day.
+    OwnLater,
 }
 
 /// A fact with all that was said of it.
@@ -32,7 +35,7 @@ pub struct Fact {
     pub basis: Option<Basis>,
     /// The basis in words.
     pub basis_note: Option<Message>,
-    /// All claims that were stated by the as-of date, latest stated first.
+    /// The claims that count: those stated by the as-of date, latest stated first.
     pub claims: Vec<Claim>,
     /// Claims stated only after the as-of date: left out of the figures, still in sight.
     pub later: Vec<Claim>,
@@ -44,7 +47,8 @@ pub struct Fact {
 
 /// The facts of one project at an as-of date: the well-known ones first, then the user's by name.
 /// A claim counts once the whole interval in which it was stated has passed; one without a stated
-/// date always counts. Facts without claims are not listed.
+/// date always counts. Where none does, the user's own entries (claims without a source) count.
+/// Facts without claims are not listed.
 #[must_use]
 pub fn facts(claims: &[Claim], as_of: NaiveDate) -> Vec<Fact> {
     let mut by_name: BTreeMap<(usize, String), Vec<&Claim>> = BTreeMap::new();
@@ -75,9 +79,22 @@ pub(crate) fn in_effect<'a>(claims: &'a [Claim], name: &str, as_of: NaiveDate) -
     choose(claims.iter().filter(|claim| same_text(&claim.fact.0, name)), as_of)
 }
 
-/// The claims of the fact `name` that were stated by the as-of date.
+/// The claims of the fact `name` that count at the as-of date.
 pub(crate) fn counting<'a>(claims: &'a [Claim], name: &'a str, as_of: NaiveDate) -> impl Iterator<Item = &'a Claim> {
-    claims.iter().filter(move |claim| counts(claim, as_of) && same_text(&claim.fact.0, name))
+    let of_fact = move |claim: &&Claim| same_text(&claim.fact.0, name);
+    let stated = claims.iter().filter(of_fact).any(|claim| counts(claim, as_of));
+    claims.iter().filter(of_fact).filter(move |claim| within(claim, as_of, stated))
+}
+
+/// True if the claim is among those that count, where `stated` tells whether any of its fact was stated by
+/// the as-of date. Progress is what was reported on a day: of it, even the user's own word does not count
+/// before that.
+fn within(claim: &Claim, as_of: NaiveDate, stated: bool) -> bool {
+    if stated {
+        counts(claim, as_of)
+    } else {
+        claim.source_id.is_none() && !same_text(&claim.fact.0, FactName::PROGRESS)
+    }
 }
 
 /// True if both claims give the same value, however it was written.
@@ -92,15 +109,17 @@ pub(crate) fn basis_note(in_effect: &InEffect<'_>) -> Message {
         Basis::LatestStated => Message::new("fact-basis-latest-stated").with("claims", in_effect.of_claims),
         Basis::ChosenLater => Message::new("fact-basis-chosen-later"),
         Basis::Only => Message::new("fact-basis-only"),
+        Basis::OwnLater => Message::new("fact-basis-own-later"),
     }
 }
 
-fn choose<'a>(claims: impl Iterator<Item = &'a Claim>, as_of: NaiveDate) -> Option<InEffect<'a>> {
+fn choose<'a>(claims: impl Iterator<Item = &'a Claim> + Clone, as_of: NaiveDate) -> Option<InEffect<'a>> {
+    let stated = claims.clone().any(|claim| counts(claim, as_of));
     let mut of_claims = 0;
     let (mut latest, mut chosen) = (None::<&Claim>, None::<&Claim>);
     let mut chosen_later = false;
     for claim in claims {
-        if !counts(claim, as_of) {
+        if !within(claim, as_of, stated) {
             chosen_later |= claim.chosen;
             continue;
         }
@@ -111,6 +130,7 @@ fn choose<'a>(claims: impl Iterator<Item = &'a Claim>, as_of: NaiveDate) -> Opti
         }
     }
     let basis = match (chosen, chosen_later, of_claims) {
+        _ if !stated => Basis::OwnLater,
         (Some(_), _, _) => Basis::Chosen,
         (None, true, _) => Basis::ChosenLater,
         (None, false, 1) => Basis::Only,
@@ -120,7 +140,9 @@ fn choose<'a>(claims: impl Iterator<Item = &'a Claim>, as_of: NaiveDate) -> Opti
 }
 
 fn fact(rank: usize, claims: &[&Claim], as_of: NaiveDate) -> Fact {
-    let (mut stated, mut later): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| counts(claim, as_of));
+    let any_stated = claims.iter().any(|claim| counts(claim, as_of));
+    let (mut stated, mut later): (Vec<&Claim>, Vec<&Claim>) =
+        claims.iter().partition(|claim| within(claim, as_of, any_stated));
     stated.sort_by_key(|claim| std::cmp::Reverse(when_stated(claim)));
     later.sort_by_key(|claim| std::cmp::Reverse(when_stated(claim)));
     let in_effect = choose(claims.iter().copied(), as_of);

@@ -43,7 +43,7 @@ fn a_change_tells_its_words_and_revision() {
     let bench = Bench::with_project();
     assert_eq!(
         bench.ok(&["milestone", "add", "tumen-road-bridge", "Deck closed"]).trim(),
-        "Add “Deck closed” to “Tumen road bridge”"
+        "Add milestone “Deck closed” to “Tumen road bridge”"
     );
     let changed = bench.json(&["milestone", "edit", "tumen-road-bridge", "1", "--weight", "3"]);
     assert_eq!(changed["revision"], 3);

@@ -5,8 +5,15 @@ cli-warning = Look at this: { $warning }
 cli-nothing-changed = Nothing was changed.
 cli-unknown-because = unknown: { $reason }
 cli-percent = { $value }%
+cli-slip-late = { $days ->
+    [one] +1 day
+   *[other] +{ $days } days
+}
+cli-slip-early = { $days ->
+    [one] −1 day
+   *[other] −{ $days } days
+}
 cli-slip-so-far = { $slip } so far
-cli-next = { $title }, { $date }
 cli-later = stated later
 cli-undone = undone
 
@@ -66,7 +73,7 @@ cli-head-kind = Kind
 cli-head-link = Link
 cli-head-met = Met
 cli-head-name = Name
-cli-head-next = Next milestone
+cli-head-next = Next
 cli-head-number = No.
 cli-head-places = Places
 cli-head-planned = Planned

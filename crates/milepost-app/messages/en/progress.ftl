@@ -19,6 +19,7 @@ fact-basis-latest-stated =
        *[other] Nothing is chosen, so the latest stated of { $claims } claims counts.
     }
 fact-basis-chosen-later = The chosen claim was not yet stated, so the latest stated by then counts.
+fact-basis-own-later = Nothing was stated by then, so your own entry counts, whenever you made it.
 fact-basis-none-yet = Nothing was stated by { $date }.
 
 remark-start-basis = Start: { $basis }

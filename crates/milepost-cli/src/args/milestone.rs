@@ -79,7 +79,7 @@ pub(crate) enum MilestoneCommand {
 #[derive(Debug, Default, Args)]
 pub(crate) struct MilestoneFields {
     /// Its share of the work, in any unit.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) weight: Option<String>,
     /// When it was planned: a date or an interval, “30 Oct 2026”, “Q3 2026”, “18 months after groundbreaking”.
     #[arg(long, value_name = "DATE")]

@@ -53,16 +53,14 @@ fn sum(portfolio: &Portfolio) -> String {
 
 fn row(row: &PortfolioRow) -> Vec<String> {
     vec![
-        row.code.clone(),
+        row.name.clone(),
         word("ui-verdict-", &row.verdict.kind),
         known(&row.elapsed, |e| share(e.share)),
         known(&row.planned, |w| share(w.share)),
         known(&row.milestone_weighted, |w| share(w.share)),
         known(&row.promised_finish, |f| interval(&f.date)),
         known(&row.finish_slip, |days| slip(*days)),
-        known(&row.next_milestone, |next| {
-            say(&Message::new("cli-next").with("title", next.title.as_str()).with("date", next.date))
-        }),
+        known(&row.next_milestone, |next| interval(&next.date)),
         known(&row.evidence_age, |days| say(&Message::new("ui-figure-age").with("days", *days))),
     ]
 }

@@ -14,10 +14,9 @@ pub(crate) fn list(rows: &[PortfolioRow]) -> String {
     let rows = rows
         .iter()
         .map(|row| {
-            let kind =
-                if row.kind_name.is_empty() { word("ui-project-kind-", &row.kind) } else { row.kind_name.clone() };
+            let kind = if row.kind_name.is_empty() { word("ui-kind-", &row.kind) } else { row.kind_name.clone() };
             let places = if row.places.is_empty() { NOTHING.to_owned() } else { row.places.join(", ") };
-            vec![row.code.clone(), row.name.clone(), kind, word("ui-project-status-", &row.status), places]
+            vec![row.code.clone(), row.name.clone(), kind, word("ui-status-", &row.status), places]
         })
         .collect();
     table(&["cli-head-code", "cli-head-name", "cli-head-kind", "cli-head-status", "cli-head-places"], rows)
@@ -27,11 +26,7 @@ pub(crate) fn list(rows: &[PortfolioRow]) -> String {
 pub(crate) fn show(view: &ProjectView) -> String {
     let project = &view.project;
     let mut out = progress::progress(view, false);
-    let mut about = vec![
-        project.code.clone(),
-        word("ui-project-kind-", &project.kind),
-        word("ui-project-status-", &project.status),
-    ];
+    let mut about = vec![project.code.clone(), word("ui-kind-", &project.kind), word("ui-status-", &project.status)];
     about.extend(project.places.iter().cloned());
     about.extend(project.countries.iter().cloned());
     out.push('\n');

@@ -20,7 +20,7 @@ pub(crate) fn list(sources: &Sources) -> String {
                 source.publisher.clone(),
                 source.title.clone(),
                 date(source.published.as_ref()),
-                word("ui-source-reliability-", &source.reliability),
+                word("ui-reliability-", &source.reliability),
                 (view.claims + view.milestones).to_string(),
                 source.link.clone().unwrap_or_else(|| NOTHING.to_owned()),
             ]

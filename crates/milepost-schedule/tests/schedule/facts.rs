@@ -139,3 +139,24 @@ fn values_agree_however_they_were_written() {
 fn a_project_without_claims_has_no_facts() {
     assert!(Record::new().facts("2026-01-01").is_empty());
 }
+
+/// The user types a project in on 24 November 2026 and looks back: what they typed is what the project is.
+/// Once somebody's word is dated by then, that counts; and progress is never told before its day.
+#[test]
+fn the_users_own_entry_counts_before_it_was_made_where_nothing_was_stated() {
+    let finish = |day: &str| ClaimValue::Date(super::record::date(day).unwrap());
+    let own = Record::new().claim("finish", finish("2026-10-30"), "2026-11-24").own();
+    let progress = || ClaimValue::Share(Decimal::new(26, 2));
+    let told = own.clone().claim("finish", finish("2026-12-31"), "2025-02-04");
+    let progress = Record::new().claim("progress", progress(), "2026-11-24").own();
+    let cases = [
+        (&own, "2025-11-30", (Some(0), Some(Basis::OwnLater)), "only the own entry, of a later day"),
+        (&own, "2026-11-24", (Some(0), Some(Basis::Only)), "on its day"),
+        (&told, "2025-02-03", (Some(0), Some(Basis::OwnLater)), "before anybody said anything"),
+        (&told, "2025-11-30", (Some(1), Some(Basis::Only)), "somebody's word was stated by then"),
+        (&progress, "2025-11-30", (None, None), "progress"),
+    ];
+    for (record, as_of, expected, case) in cases {
+        assert_eq!(value(record, as_of), expected, "{case}");
+    }
+}

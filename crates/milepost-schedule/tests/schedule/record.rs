@@ -86,6 +86,7 @@ impl Record {
         self
     }
 
+    /// Somebody's word; which source it is does not matter. See [`Record::own`] and [`Record::citing`].
     pub(crate) fn claim(mut self, fact: &str, value: ClaimValue, stated: &str) -> Self {
         self.claims.push(Claim {
             id: ClaimId(Uuid::from_u128(200 + self.claims.len() as u128)),
@@ -93,11 +94,17 @@ impl Record {
             fact: FactName(fact.into()),
             reported: format!("{fact} as reported"),
             value,
-            source_id: None,
+            source_id: Some(SourceId(Uuid::from_u128(400))),
             stated: date(stated),
             note: String::new(),
             chosen: false,
         });
+        self
+    }
+
+    /// Makes the last claim the user's own entry.
+    pub(crate) fn own(mut self) -> Self {
+        self.claims.last_mut().expect("a claim").source_id = None;
         self
     }
 

@@ -4,7 +4,7 @@ use crate::properties::records;
 use crate::record::{Record, day, tumen};
 use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use milepost_model::{Arg, DateInterval, Grain, Message};
+use milepost_model::{Arg, ClaimValue, DateInterval, Grain, Message};
 use milepost_schedule::fact::facts;
 use milepost_schedule::progress::progress;
 use milepost_schedule::s_curve::s_curve;
@@ -106,6 +106,8 @@ fn no_words_are_left_that_nothing_says() {
         let record = records().new_tree(&mut runner).expect("a record").current();
         ["2024-06-01", "2025-06-01", "2026-12-01"].iter().for_each(|as_of| keep(&record, as_of));
     }
+    let own = Record::new().claim("finish", ClaimValue::Text("soon".into()), "2026-12-01").own();
+    keep(&own, "2024-06-01");
     // What chance seldom makes: dates of each grain, and records that are all but empty.
     let grains = [
         "2026-03-01..2026-03-31 month",

@@ -3,4 +3,4 @@
 /**
  * Why this claim is the fact's value.
  */
-export type Basis = "chosen" | "latest_stated" | "chosen_later" | "only";
+export type Basis = "chosen" | "latest_stated" | "chosen_later" | "only" | "own_later";

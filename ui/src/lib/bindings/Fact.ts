@@ -19,7 +19,7 @@ value: ClaimId | null, basis: Basis | null,
  */
 basis_note: Message | null, 
 /**
- * All claims that were stated by the as-of date, latest stated first.
+ * The claims that count: those stated by the as-of date, latest stated first.
  */
 claims: Array<Claim>, 
 /**

@@ -56,7 +56,6 @@ ui-add = Add
 ui-remove = Remove
 ui-edit = Edit
 ui-undo = Undo
-ui-redo = Redo
 ui-undone = Taken back: { $action }
 ui-redone = Done again: { $action }
 ui-notes = Notes

@@ -45,7 +45,8 @@ fn type_milestone(window: &Window, title: &str, planned: &str) -> Result<()> {
 
 /// The titles in the table, from top to bottom.
 fn titles(window: &Window) -> Result<Vec<String>> {
-    let script = "return [...document.querySelectorAll('[role=grid] [role=rowheader]')].map((cell) => cell.innerText.trim())";
+    let script =
+        "return [...document.querySelectorAll('[role=grid] [role=rowheader]')].map((cell) => cell.innerText.trim())";
     Ok(serde_json::from_value(window.run(script, &[])?)?)
 }
 

@@ -4,7 +4,7 @@
 import { app, asFailure } from "../app";
 import type { Changed } from "../bindings/Changed";
 import type { Failure } from "../bindings/Failure";
-import { say, t } from "../words";
+import { say, sayArg, t } from "../words";
 import { desk } from "./desk.svelte";
 import { queries } from "./queries.svelte";
 import { slowAfter } from "./query.svelte";
@@ -75,7 +75,9 @@ export const redoLast = (): Promise<Outcome> => step(() => app.redo(), "ui-redon
 async function step(call: () => Promise<Changed>, entry: string): Promise<Outcome> {
   const outcome = await changes.run(call, { quiet: true });
   if (outcome.ok && outcome.changed.action) {
-    toasts.add({ tone: "note", text: t(entry, { action: say(outcome.changed.action) }) });
+    // The history's own words of an undo are "Undo: ..."; here the words of what was undone are wanted.
+    const done = outcome.changed.action.args?.action;
+    toasts.add({ tone: "note", text: t(entry, { action: done ? sayArg(done) : say(outcome.changed.action) }) });
   }
   return outcome;
 }

@@ -1,4 +1,5 @@
 //! The command line as a person or a program meets it: a process, its output and its exit code.
+#![cfg(test)]
 
 mod failures;
 mod form;

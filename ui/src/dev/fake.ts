@@ -119,7 +119,11 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     milestone_paste_read: () => ({ rows: [], columns: [] }),
     read_date: (request) => reading(String(request.text)),
     read_value: (request) => reading(String(request.text)),
-    history: () => data.history,
+    history: (request) => {
+      const before = request.before as number | null;
+      if (before === null || before === undefined) return data.history;
+      return { entries: data.history.entries.filter((entry) => entry.number < before), more: false };
+    },
     save_text: (request) => ({ path: request.path, bytes: String(request.text).length }),
     save_bytes: (request) => ({ path: request.path, bytes: String(request.base64).length }),
     export_text: (request) => ({ path: request.path, bytes: 1000 }),

@@ -5,10 +5,8 @@ use crate::{Reader, StoreError, Tx};
 use milepost_model::{Claim, ClaimId, ClaimValue, FactName, Length, Money, ProjectId, SourceId};
 use rusqlite::{Row, params};
 
-const COLUMNS: &str = "claim.project_id, claim.id, claim.fact, reported, value_kind, value, bound, currency, source_id,
-    stated, note, fact_choice.claim_id IS NOT NULL
-    FROM claim LEFT JOIN fact_choice
-        ON fact_choice.project_id = claim.project_id AND fact_choice.claim_id = claim.id";
+const COLUMNS: &str = "project_id, id, fact, reported, value_kind, value, bound, currency, source_id, stated, note
+    FROM claim";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Claim> {
     Ok(Claim {
@@ -20,7 +18,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Claim> {
         source_id: maybe_id(row, 8, SourceId)?,
         stated: maybe_interval(row, 9)?,
         note: row.get(10)?,
-        chosen: row.get(11)?,
+        chosen: false,
     })
 }
 
@@ -63,7 +61,11 @@ fn key(fact: &FactName) -> String {
 /// # Errors
 /// Where the file cannot be read.
 pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Claim>, StoreError> {
-    reader.rows(&format!("SELECT {COLUMNS} WHERE claim.project_id = ?1 ORDER BY claim.id"), [project.as_bytes()], read)
+    let key = project.as_bytes();
+    let mut claims = reader.rows(&format!("SELECT {COLUMNS} WHERE project_id = ?1 ORDER BY id"), [key], read)?;
+    let chosen = reader.rows("SELECT claim_id FROM fact_choice WHERE project_id = ?1", [key], read_chosen)?;
+    mark(&mut claims, chosen);
+    Ok(claims)
 }
 
 /// All claims, those of one project together and in the order they were made; the projects by id.
@@ -71,13 +73,34 @@ pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Claim>, Sto
 /// # Errors
 /// Where the file cannot be read.
 pub fn all(reader: &Reader) -> Result<Vec<Claim>, StoreError> {
-    reader.rows(&format!("SELECT {COLUMNS} ORDER BY claim.project_id, claim.id"), [], read)
+    let mut claims = reader.rows(&format!("SELECT {COLUMNS} ORDER BY project_id, id"), [], read)?;
+    mark(&mut claims, reader.rows("SELECT claim_id FROM fact_choice", [], read_chosen)?);
+    Ok(claims)
 }
 
 /// # Errors
 /// Where the file cannot be read.
 pub fn get(reader: &Reader, claim: ClaimId) -> Result<Option<Claim>, StoreError> {
-    reader.maybe(&format!("SELECT {COLUMNS} WHERE claim.id = ?1"), [claim.as_bytes()], read)
+    let Some(mut found) = reader.maybe(&format!("SELECT {COLUMNS} WHERE id = ?1"), [claim.as_bytes()], read)? else {
+        return Ok(None);
+    };
+    found.chosen = 0 < reader.number(
+        "SELECT count(*) FROM fact_choice WHERE project_id = ?1 AND claim_id = ?2",
+        [found.project_id.as_bytes(), claim.as_bytes()],
+    )?;
+    Ok(Some(found))
+}
+
+fn read_chosen(row: &Row<'_>) -> rusqlite::Result<ClaimId> {
+    id(row, 0, ClaimId)
+}
+
+/// Marks the claims that are chosen. Apart from reading them: a join would look each one up.
+fn mark(claims: &mut [Claim], mut chosen: Vec<ClaimId>) {
+    chosen.sort_unstable();
+    for claim in claims {
+        claim.chosen = chosen.binary_search(&claim.id).is_ok();
+    }
 }
 
 /// # Errors

@@ -193,3 +193,70 @@ impl StoreError {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// The catalogue's messages by id, as they are written.
+    fn catalogue() -> BTreeMap<&'static str, &'static str> {
+        let text = include_str!("../../milepost-app/messages/en/store.ftl");
+        text.lines().filter_map(|line| line.split_once(" = ")).collect()
+    }
+
+    fn one_of_each() -> Vec<StoreError> {
+        let path = PathBuf::from("/x/bridges.milepost");
+        let p = || path.clone();
+        let detail = || "detail".to_owned();
+        vec![
+            StoreError::Missing { path: p() },
+            StoreError::NoFolder { path: p() },
+            StoreError::IsFolder { path: p() },
+            StoreError::Empty { path: p() },
+            StoreError::NotSqlite { path: p() },
+            StoreError::NotMilepost { path: p(), application_id: 1 },
+            StoreError::Newer { path: p(), found: 2, known: 1 },
+            StoreError::Older { path: p(), found: 1, known: 2 },
+            StoreError::Damaged { path: p(), detail: detail() },
+            StoreError::Unmerged { path: p() },
+            StoreError::NoPermission { path: p() },
+            StoreError::Exists { path: p() },
+            StoreError::ReadOnly { path: p(), why: ReadOnly::Asked },
+            StoreError::ReadOnly { path: p(), why: ReadOnly::File },
+            StoreError::ReadOnly { path: p(), why: ReadOnly::Folder },
+            StoreError::Busy { path: p() },
+            StoreError::DiskFull { path: p() },
+            StoreError::Moved { path: p() },
+            StoreError::Gone { noun: "project" },
+            StoreError::Gone { noun: "milestone" },
+            StoreError::Gone { noun: "claim" },
+            StoreError::Gone { noun: "source" },
+            StoreError::Refused { path: p(), detail: detail() },
+            StoreError::Conflict { path: p(), number: 1 },
+            StoreError::NoEntry { number: 1 },
+            StoreError::BackupOntoItself { path: p() },
+            StoreError::Io { path: p(), source: io::Error::other("detail") },
+            StoreError::Sqlite { path: p(), source: rusqlite::Error::InvalidQuery },
+        ]
+    }
+
+    #[test]
+    fn every_error_has_its_words_and_gives_them_what_they_name() {
+        let catalogue = catalogue();
+        for error in one_of_each() {
+            let mut messages = vec![error.message(), error.help()];
+            if let StoreError::ReadOnly { why, .. } = &error {
+                messages.push(why.message());
+            }
+            for message in messages {
+                let words = catalogue.get(message.id.as_str());
+                let words = words.unwrap_or_else(|| panic!("{} is not in the catalogue", message.id));
+                for named in words.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()) {
+                    assert!(message.args.contains_key(named), "{}: ${named}", message.id);
+                }
+            }
+            assert!(!error.code().is_empty() && !error.to_string().is_empty());
+        }
+    }
+}

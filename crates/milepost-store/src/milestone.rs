@@ -8,12 +8,12 @@ use rusqlite::{Row, params};
 
 const COLUMNS: &str = "project_id, id, title, weight, planned, forecast, actual, note, rank FROM milestone";
 
-/// A milestone with its rank, which becomes a position once all of its project are read.
-fn read(row: &Row<'_>) -> rusqlite::Result<(i64, Milestone)> {
-    let milestone = Milestone {
+/// A milestone with its rank for a position, which it becomes once all of its project are read.
+fn read(row: &Row<'_>) -> rusqlite::Result<Milestone> {
+    Ok(Milestone {
         project_id: id(row, 0, ProjectId)?,
         id: id(row, 1, MilestoneId)?,
-        position: 0,
+        position: row.get(8)?,
         title: row.get(2)?,
         weight: decimal(row, 3)?,
         planned: maybe_interval(row, 4)?,
@@ -21,8 +21,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(i64, Milestone)> {
         actual: maybe_interval(row, 6)?,
         note: row.get(7)?,
         sources: vec![],
-    };
-    Ok((row.get(8)?, milestone))
+    })
 }
 
 /// The milestones of a project, in its order.
@@ -31,10 +30,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(i64, Milestone)> {
 /// Where the file cannot be read.
 pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Milestone>, StoreError> {
     let key = project.as_bytes();
-    let found = reader.rows(&format!("SELECT {COLUMNS} WHERE project_id = ?1 ORDER BY id"), [key], read)?;
-    let mut milestones = ordered(found);
-    let mut cited = reader.rows(&format!("SELECT {CITED} WHERE project_id = ?1 {CITED_ORDER}"), [key], read_cited)?;
-    cite(&mut milestones, &mut cited);
+    let mut milestones = reader.rows(&format!("SELECT {COLUMNS} WHERE project_id = ?1 ORDER BY id"), [key], read)?;
+    cite(
+        &mut milestones,
+        reader.rows(&format!("SELECT {CITED} WHERE project_id = ?1 {CITED_ORDER}"), [key], read_cited)?,
+    );
+    order(&mut milestones);
     Ok(milestones)
 }
 
@@ -43,9 +44,9 @@ pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Milestone>,
 /// # Errors
 /// Where the file cannot be read.
 pub fn all(reader: &Reader) -> Result<Vec<Milestone>, StoreError> {
-    let mut milestones = ordered(reader.rows(&format!("SELECT {COLUMNS} ORDER BY project_id, id"), [], read)?);
-    let mut cited = reader.rows(&format!("SELECT {CITED} {CITED_ORDER}"), [], read_cited)?;
-    cite(&mut milestones, &mut cited);
+    let mut milestones = reader.rows(&format!("SELECT {COLUMNS} ORDER BY project_id, id"), [], read)?;
+    cite(&mut milestones, reader.rows(&format!("SELECT {CITED} {CITED_ORDER}"), [], read_cited)?);
+    order(&mut milestones);
     Ok(milestones)
 }
 
@@ -53,7 +54,7 @@ pub fn all(reader: &Reader) -> Result<Vec<Milestone>, StoreError> {
 /// Where the file cannot be read.
 pub fn get(reader: &Reader, milestone: MilestoneId) -> Result<Option<Milestone>, StoreError> {
     let found = reader.maybe(&format!("SELECT {COLUMNS} WHERE id = ?1"), [milestone.as_bytes()], read)?;
-    let Some((_, mut found)) = found else { return Ok(None) };
+    let Some(mut found) = found else { return Ok(None) };
     found.position = position(reader, milestone)?;
     found.sources = reader.rows(
         "SELECT source_id FROM milestone_source WHERE project_id = ?1 AND milestone_id = ?2 ORDER BY position",
@@ -69,16 +70,16 @@ pub fn count(reader: &Reader) -> Result<usize, StoreError> {
     reader.count("SELECT count(*) FROM milestone")
 }
 
-/// Puts each project's milestones (together, by id) in order and numbers them.
-fn ordered(mut found: Vec<(i64, Milestone)>) -> Vec<Milestone> {
-    for of_one in found.chunk_by_mut(|a, b| a.1.project_id == b.1.project_id) {
+/// Puts each project's milestones, which come together and by id, in the order of their ranks, and
+/// gives them their positions.
+fn order(milestones: &mut [Milestone]) {
+    for of_one in milestones.chunk_by_mut(|a, b| a.project_id == b.project_id) {
         // Stable: equal ranks stay in the order of their ids.
-        of_one.sort_by_key(|(rank, _)| *rank);
-        for (position, (_, milestone)) in (0..).zip(of_one) {
+        of_one.sort_by_key(|milestone| milestone.position);
+        for (position, milestone) in (0..).zip(of_one) {
             milestone.position = position;
         }
     }
-    found.into_iter().map(|(_, milestone)| milestone).collect()
 }
 
 fn position(reader: &Reader, milestone: MilestoneId) -> Result<i64, StoreError> {
@@ -97,14 +98,13 @@ fn read_cited(row: &Row<'_>) -> rusqlite::Result<(MilestoneId, SourceId)> {
     Ok((id(row, 0, MilestoneId)?, id(row, 1, SourceId)?))
 }
 
-/// Gives each milestone its sources.
-fn cite(milestones: &mut [Milestone], cited: &mut [(MilestoneId, SourceId)]) {
-    // Stable: the sources of one milestone stay in their order.
-    cited.sort_by_key(|(milestone, _)| *milestone);
+/// Gives each milestone its sources. Both come by project and milestone.
+fn cite(milestones: &mut [Milestone], cited: Vec<(MilestoneId, SourceId)>) {
+    let mut cited = cited.into_iter().peekable();
     for milestone in milestones {
-        let from = cited.partition_point(|(m, _)| *m < milestone.id);
-        let of_this = cited.iter().skip(from).take_while(|(m, _)| *m == milestone.id);
-        milestone.sources = of_this.map(|(_, source)| *source).collect();
+        while let Some((_, source)) = cited.next_if(|(of, _)| *of == milestone.id) {
+            milestone.sources.push(source);
+        }
     }
 }
 

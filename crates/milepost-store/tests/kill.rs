@@ -10,6 +10,7 @@
 #[expect(dead_code, reason = "the other tests use the rest")]
 mod support;
 
+use libtest_mimic::Trial;
 use milepost_model::{Message, Milestone, Project};
 use milepost_store::{Store, StoreError, Tx, milestone, project};
 use std::collections::hash_map::RandomState;
@@ -25,7 +26,14 @@ const WRITER: &str = "MILEPOST_TEST_WRITER";
 fn main() {
     match std::env::var_os(WRITER) {
         Some(file) => write_for_ever(&file),
-        None => kill_writers(),
+        None => {
+            let arguments = libtest_mimic::Arguments::from_args();
+            let kill = Trial::test("what_was_acknowledged_outlives_any_kill", || {
+                kill_writers();
+                Ok(())
+            });
+            libtest_mimic::run(&arguments, vec![kill]).exit();
+        }
     }
 }
 

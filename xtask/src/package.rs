@@ -27,7 +27,12 @@ pub(crate) fn package() -> Result<()> {
     // The installers carry the command line too.
     command::run(&mut command::cargo(&["build", "--release", "--package", "milepost-cli"]))?;
     let tauri = "ui/node_modules/@tauri-apps/cli/tauri.js";
-    command::run(&mut command::program("node", &[tauri, "build", "--bundles", BUNDLES, "--no-sign"]))?;
+    // The UI is built already.
+    let config = r#"{ "build": { "beforeBuildCommand": null } }"#;
+    command::run(&mut command::program(
+        "node",
+        &[tauri, "build", "--bundles", BUNDLES, "--no-sign", "--config", config],
+    ))?;
     for file in made()? {
         let mib = fs::metadata(&file)?.len() as f64 / f64::from(1 << 20);
         println!("{mib:6.1} MiB  {}", file.display());

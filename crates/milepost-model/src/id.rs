@@ -60,3 +60,39 @@ id!(
     /// A source, shared by all projects of the workspace.
     SourceId
 );
+id!(
+    /// An activity of a schedule.
+    ActivityId
+);
+id!(
+    /// A relationship between two activities.
+    RelationshipId
+);
+id!(
+    /// A working calendar.
+    CalendarId
+);
+id!(
+    /// An element of a work breakdown structure.
+    WbsId
+);
+id!(
+    /// A resource: labour, equipment or material.
+    ResourceId
+);
+id!(
+    /// The work of a resource on an activity.
+    AssignmentId
+);
+id!(
+    /// A kind of activity code: “Area”, “Phase”.
+    CodeTypeId
+);
+id!(
+    /// A value of a kind of activity code: “North bank”.
+    CodeValueId
+);
+id!(
+    /// A field that the people of a schedule defined themselves.
+    UserFieldId
+);

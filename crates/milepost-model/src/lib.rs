@@ -16,11 +16,15 @@ pub mod money;
 pub mod problem;
 pub mod project;
 pub mod reading;
+pub mod schedule;
 pub mod source;
 
 pub use claim::{Claim, ClaimContext, ClaimDraft, ClaimValue, FactKind, FactName};
 pub use content::Content;
-pub use id::{ClaimId, MilestoneId, ProjectId, SourceId};
+pub use id::{
+    ActivityId, AssignmentId, CalendarId, ClaimId, CodeTypeId, CodeValueId, MilestoneId, ProjectId, RelationshipId,
+    ResourceId, SourceId, UserFieldId, WbsId,
+};
 pub use interval::{DateInterval, Grain};
 pub use length::{Bound, Length};
 pub use message::{Arg, Message};

@@ -30,7 +30,11 @@ impl Deref for Store {
 
 impl Store {
     pub(crate) fn new(reader: Reader, read_only: Option<ReadOnly>) -> Self {
-        Self { reader, read_only, timeline: RefCell::default(), seen: Cell::new(None) }
+        let store = Self { reader, read_only, timeline: RefCell::default(), seen: Cell::new(None) };
+        // Counted from the opening on: what is committed before the first question is asked is a change too.
+        // Where the file cannot be read now, reading its content says so.
+        let _ = store.changed_outside();
+        store
     }
 
     /// Makes a new, empty workspace file and opens it.
@@ -171,7 +175,8 @@ impl Store {
         self.number("SELECT max(number) FROM history", [])
     }
 
-    /// True if another program (or another connection) committed something since this was last asked.
+    /// True if another program (or another connection) committed something since this was last asked, or
+    /// since the file was opened.
     ///
     /// # Errors
     /// Where the file cannot be read.

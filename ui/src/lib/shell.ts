@@ -33,6 +33,10 @@ export function startListening(): () => void {
         toasts.add({ tone: "note", text: t("ui-changed-outside") });
       }),
     );
+    // Nobody was listening while the page loaded: a change that was told of then is found by its revision.
+    const shown = desk.workspace?.revision;
+    await desk.refresh();
+    if (desk.workspace?.revision !== shown) queries.touchAll();
     const { getCurrentWebview } = await import("@tauri-apps/api/webview");
     keep(
       await getCurrentWebview().onDragDropEvent((event) => {

@@ -57,6 +57,16 @@ fn a_change_from_outside_is_noticed_once_and_an_own_one_is_not() {
 }
 
 #[test]
+fn a_change_between_the_opening_and_the_first_question_is_noticed() {
+    let place = Place::new();
+    let mut there = Store::create(&place.file).unwrap();
+    let here = Store::open(&place.file).unwrap();
+    change(&mut there, |tx| project::insert(tx, &a_project("There")));
+    assert!(here.changed_outside().unwrap());
+    assert!(!here.changed_outside().unwrap());
+}
+
+#[test]
 fn undo_takes_back_what_was_done_last_wherever_it_was_done() {
     let place = Place::new();
     let mut here = Store::create(&place.file).unwrap();

@@ -6,7 +6,7 @@ use milepost_exchange::text::{TextError, read, write};
 use milepost_model::project::Coordinates;
 use milepost_model::{
     Bound, Claim, ClaimId, ClaimValue, Content, DateInterval, FactName, Grain, Length, Milestone, MilestoneId, Money,
-    Project, ProjectId, ProjectKind, ProjectStatus, Reliability, Source, SourceId,
+    Project, ProjectId, ProjectKind, ProjectStatus, Reliability, ReportingRhythm, Source, SourceId,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -54,6 +54,8 @@ fn tumen() -> Content {
                 description: "Two lanes.\n\"Just over half a mile\".".to_owned(),
                 currency: Some("RUB".parse().unwrap()),
                 position: 0,
+                rhythm: ReportingRhythm::None,
+                chainage: None,
             },
             Project {
                 id: ProjectId(id(0)),
@@ -68,6 +70,8 @@ fn tumen() -> Content {
                 description: String::new(),
                 currency: None,
                 position: 1,
+                rhythm: ReportingRhythm::None,
+                chainage: None,
             },
         ],
         milestones: vec![Milestone {
@@ -81,6 +85,8 @@ fn tumen() -> Content {
             actual: None,
             note: String::new(),
             sources: vec![SourceId(id(9))],
+            budget: None,
+            range: None,
         }],
         claims: vec![
             Claim { chosen: true, ..claim(3, "length", "1,005 m", metres("1005", Bound::Exactly)) },
@@ -109,6 +115,7 @@ fn tumen() -> Content {
             reliability: Reliability::FirstHand,
             note: String::new(),
         }],
+        ..Content::default()
     }
 }
 
@@ -243,6 +250,8 @@ fn any_milestone() -> impl Strategy<Value = Milestone> {
             actual,
             note,
             sources: sources.into_iter().map(SourceId).collect(),
+            budget: None,
+            range: None,
         },
     )
 }
@@ -285,6 +294,8 @@ fn any_project() -> impl Strategy<Value = Project> {
             description,
             currency: currency.map(|c| c.parse().unwrap()),
             position: 0,
+            rhythm: ReportingRhythm::None,
+            chainage: None,
         },
     )
 }

@@ -1,13 +1,20 @@
 //! Everything that a workspace holds, as plain values: what the text export writes.
 
-use crate::{Claim, Milestone, Project, Source};
+use crate::{Baseline, Claim, Cost, Front, Milestone, Project, Quantity, Report, Source, Structure};
 use serde::{Deserialize, Serialize};
 
-/// Ordered by position, then id: the same content is always the same value.
+/// Those of one project are together, in the portfolio's order. Within it what has a position comes by it,
+/// reports and baselines by their date, then id, all others by id: the same content is always the same value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     pub projects: Vec<Project>,
     pub milestones: Vec<Milestone>,
     pub claims: Vec<Claim>,
+    pub reports: Vec<Report>,
+    pub baselines: Vec<Baseline>,
+    pub quantities: Vec<Quantity>,
+    pub fronts: Vec<Front>,
+    pub structures: Vec<Structure>,
+    pub costs: Vec<Cost>,
     pub sources: Vec<Source>,
 }

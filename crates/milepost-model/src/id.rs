@@ -96,3 +96,31 @@ id!(
     /// A field that the people of a schedule defined themselves.
     UserFieldId
 );
+id!(
+    /// A status report of a project.
+    ReportId
+);
+id!(
+    /// A baseline of a project.
+    BaselineId
+);
+id!(
+    /// A measured item of a project.
+    QuantityId
+);
+id!(
+    /// A working face of a project.
+    FrontId
+);
+id!(
+    /// A pier, span, portal or station of a project.
+    StructureId
+);
+id!(
+    /// What was measured at a date, of a quantity or a front.
+    MeasurementId
+);
+id!(
+    /// Money spent on a project.
+    CostId
+);

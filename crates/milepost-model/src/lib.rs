@@ -3,34 +3,49 @@
 //!
 //! This crate does no I/O, knows no clock and computes no progress. Today's date is always handed in.
 
+pub mod baseline;
 pub mod claim;
 pub mod content;
+pub mod cost;
 pub mod country;
 mod field;
+pub mod front;
 pub mod id;
 pub mod interval;
 pub mod length;
+pub mod measurement;
 pub mod message;
 pub mod milestone;
 pub mod money;
 pub mod problem;
 pub mod project;
+pub mod quantity;
 pub mod reading;
+pub mod report;
 pub mod schedule;
 pub mod source;
+pub mod structure;
 
+pub use baseline::{Baseline, BaselineMilestone, BaselineQuantity};
 pub use claim::{Claim, ClaimContext, ClaimDraft, ClaimValue, FactKind, FactName};
 pub use content::Content;
+pub use cost::Cost;
+pub use front::{Chainage, Direction, Front};
 pub use id::{
-    ActivityId, AssignmentId, CalendarId, ClaimId, CodeTypeId, CodeValueId, MilestoneId, ProjectId, RelationshipId,
-    ResourceId, SourceId, UserFieldId, WbsId,
+    ActivityId, AssignmentId, BaselineId, CalendarId, ClaimId, CodeTypeId, CodeValueId, CostId, FrontId, MeasurementId,
+    MilestoneId, ProjectId, QuantityId, RelationshipId, ReportId, ResourceId, SourceId, StructureId, UserFieldId,
+    WbsId,
 };
 pub use interval::{DateInterval, Grain};
 pub use length::{Bound, Length};
+pub use measurement::{Measurement, Planned};
 pub use message::{Arg, Message};
-pub use milestone::{Milestone, MilestoneContext, MilestoneDraft};
+pub use milestone::{DayRange, Milestone, MilestoneContext, MilestoneDraft};
 pub use money::{Currency, Money};
 pub use problem::{Problem, Problems, Severity};
-pub use project::{Coordinates, Project, ProjectDraft, ProjectKind, ProjectStatus};
+pub use project::{Coordinates, Project, ProjectDraft, ProjectKind, ProjectStatus, ReportingRhythm};
+pub use quantity::Quantity;
 pub use reading::{Anchor, Reading};
+pub use report::{FrontReading, LineState, QuantityReading, Reason, Report, ReportLine, ReportedProgress};
 pub use source::{Reliability, Source, SourceDraft};
+pub use structure::{Structure, StructureKind};

@@ -6,7 +6,7 @@ mod warning;
 
 pub use warning::warnings;
 
-use crate::{Anchor, DateInterval, MilestoneId, ProjectId, SourceId};
+use crate::{Anchor, DateInterval, MilestoneId, Money, ProjectId, SourceId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,19 @@ pub struct Milestone {
     pub note: String,
     /// In the order they were added.
     pub sources: Vec<SourceId>,
+    /// What reaching it is worth.
+    pub budget: Option<Money>,
+    /// How far its date may move, for the simulation.
+    pub range: Option<DayRange>,
+}
+
+/// Three points of a spread around a milestone's expected date, in days: -10, 0, 45 is "at best ten days
+/// earlier, at worst 45 later". In order: least <= likely <= most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DayRange {
+    pub least: i32,
+    pub likely: i32,
+    pub most: i32,
 }
 
 /// A milestone as it is being entered: what is missing stays as it is, an empty text clears.
@@ -75,6 +88,8 @@ impl Milestone {
             actual: None,
             note: String::new(),
             sources: vec![],
+            budget: None,
+            range: None,
         }
     }
 }

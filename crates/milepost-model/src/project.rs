@@ -4,7 +4,7 @@ pub mod code;
 mod coordinates;
 mod draft;
 
-use crate::{Currency, ProjectId};
+use crate::{Chainage, Currency, ProjectId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,6 +37,18 @@ pub enum ProjectStatus {
     Cancelled,
 }
 
+/// How often a status report is due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportingRhythm {
+    /// None is due.
+    #[default]
+    None,
+    Weekly,
+    Monthly,
+    Quarterly,
+}
+
 /// Degrees, WGS 84.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Coordinates {
@@ -64,6 +76,9 @@ pub struct Project {
     /// Place in the portfolio, from 0.
     #[ts(type = "number")]
     pub position: i64,
+    pub rhythm: ReportingRhythm,
+    /// The line that fronts and structures are placed on; None where the work has none, or not yet.
+    pub chainage: Option<Chainage>,
 }
 
 /// A project as it is being entered: what is missing stays as it is, an empty text clears.
@@ -102,6 +117,8 @@ impl Project {
             description: String::new(),
             currency: None,
             position,
+            rhythm: ReportingRhythm::default(),
+            chainage: None,
         }
     }
 }

@@ -15,5 +15,5 @@ pub(crate) fn read(reader: &Reader) -> Result<Content, StoreError> {
     // Both come in order within their project, and the sorts are stable.
     milestones.sort_by_key(|m| place(&m.project_id));
     claims.sort_by_key(|c| place(&c.project_id));
-    Ok(Content { projects, milestones, claims, sources: source::list(reader)? })
+    Ok(Content { projects, milestones, claims, sources: source::list(reader)?, ..Content::default() })
 }

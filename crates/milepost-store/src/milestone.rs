@@ -21,6 +21,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Milestone> {
         actual: maybe_interval(row, 6)?,
         note: row.get(7)?,
         sources: vec![],
+        budget: None,
+        range: None,
     })
 }
 

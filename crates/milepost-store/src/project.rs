@@ -4,7 +4,7 @@ use crate::rank::{NONE, Ranked, place};
 use crate::value::{Named, id, maybe_currency, named};
 use crate::{Reader, StoreError, Tx};
 use milepost_model::project::Coordinates;
-use milepost_model::{Project, ProjectId};
+use milepost_model::{Project, ProjectId, ReportingRhythm};
 use rusqlite::{Row, params};
 use std::collections::HashMap;
 
@@ -29,6 +29,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Project> {
         description: row.get(6)?,
         currency: maybe_currency(row, 7)?,
         position: 0,
+        rhythm: ReportingRhythm::default(),
+        chainage: None,
     })
 }
 

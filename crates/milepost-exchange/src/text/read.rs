@@ -4,7 +4,7 @@ use crate::text::{FORMAT, TextError};
 use milepost_model::project::Coordinates;
 use milepost_model::{
     Bound, Claim, ClaimId, ClaimValue, Content, Currency, DateInterval, FactKind, FactName, Length, Milestone,
-    MilestoneId, Money, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, Source, SourceId,
+    MilestoneId, Money, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, ReportingRhythm, Source, SourceId,
 };
 use rust_decimal::Decimal;
 use serde::de::Error as _;
@@ -162,6 +162,8 @@ impl ProjectText {
             description: self.description,
             currency: self.currency,
             position,
+            rhythm: ReportingRhythm::default(),
+            chainage: None,
         });
         for (position, milestone) in (0..).zip(self.milestone) {
             content.milestones.push(Milestone {
@@ -175,6 +177,8 @@ impl ProjectText {
                 actual: milestone.actual,
                 note: milestone.note,
                 sources: milestone.sources,
+                budget: None,
+                range: None,
             });
         }
         let from = content.claims.len();

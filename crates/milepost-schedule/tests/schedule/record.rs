@@ -48,7 +48,7 @@ impl Record {
             status: ProjectStatus::UnderConstruction,
             description: String::new(),
             currency: None,
-            position: 0,
+            ..Project::blank(0)
         };
         Self { project, milestones: vec![], claims: vec![], sources: vec![] }
     }
@@ -82,6 +82,7 @@ impl Record {
             actual: date(actual),
             note: String::new(),
             sources: vec![],
+            ..Milestone::blank(self.project.id, 0)
         });
         self
     }

@@ -63,6 +63,8 @@ export function milestone(
       actual,
       note: "",
       sources: [],
+      budget: null,
+      range: null,
     },
     progress: {
       id,

@@ -27,6 +27,8 @@ export function milestone(id: string, title: string, more: Partial<Milestone> = 
       actual: null,
       note: "",
       sources: [],
+      budget: null,
+      range: null,
       ...more,
     },
     progress: {

@@ -4,6 +4,7 @@
 //! No I/O, no clock, no globals: the as-of date is handed in. Nothing computed here is stored.
 
 mod case;
+pub mod cpm;
 pub mod evidence;
 mod expected;
 pub mod fact;

@@ -1,0 +1,31 @@
+//! The critical path engine: a network in, dates out, to the minute.
+//!
+//! Plain data with dense indices: activity, relationship, calendar and project are numbers, the positions in their
+//! columns. No I/O, no clock, no globals, and no panic on any input: what cannot be computed is a [`CpmError`] that names
+//! what is wrong. Rules and terms: `docs/scheduling.md`.
+
+mod activity;
+mod at;
+mod calendar;
+mod constraint;
+mod dates;
+mod error;
+mod instant;
+mod network;
+mod options;
+mod project;
+mod relationship;
+
+pub use activity::{Activities, Activity, ActivityKind, Special};
+pub use calendar::{Calendar, Exception, Repeat, Shift, Week};
+pub use constraint::{Constraint, ConstraintKind};
+pub use dates::{Dates, ProjectDates};
+pub use error::{CpmError, DateOf};
+pub use instant::Instant;
+pub use network::Network;
+pub use options::{LagCalendar, Options, OutOfSequence, TotalFloat};
+pub use project::{Critical, Project};
+pub use relationship::{Relationship, RelationshipKind, Relationships};
+
+/// Where an optional index has none.
+pub const NONE: u32 = u32::MAX;

@@ -1,5 +1,7 @@
 //! The plain values of a schedule.
 
+#![cfg(test)]
+
 use chrono::NaiveDate;
 use milepost_model::schedule::Instant;
 

@@ -34,18 +34,28 @@ const STEPS: Step[] = [
 /** Room that a label of each kind takes with the gap to the next, in pixels. */
 const ROOM = { day: 58, month: 46, year: 44 };
 
+/** The same on an upright axis, where labels stand under one another. */
+export const UPRIGHT_ROOM = { day: 24, month: 24, year: 24 };
+
 export function dateScale(first: Day, last: Day, left: number, right: number): DateScale {
   return scaleLinear()
     .domain([first, last > first ? last : first + 1])
     .range([left, Math.max(right, left + 1)]);
 }
 
+/** A date axis that goes up or down the page: `from` and `to` are the heights of its first and last day. */
+export function uprightDateScale(first: Day, last: Day, from: number, to: number): DateScale {
+  return scaleLinear()
+    .domain([first, last > first ? last : first + 1])
+    .range([from, to]);
+}
+
 /** Ticks inside the scale's domain, in order. The first one names its year too, where months are shown. */
-export function dateTicks(scale: DateScale): DateTick[] {
+export function dateTicks(scale: DateScale, room: Record<Step["labels"], number> = ROOM): DateTick[] {
   const [first = 0, last = 1] = scale.domain();
   const [left = 0, right = 1] = scale.range();
-  const pixelsPerDay = (right - left) / (last - first);
-  const step = STEPS.find((s) => s.days * pixelsPerDay >= ROOM[s.labels]) ?? STEPS.at(-1);
+  const pixelsPerDay = Math.abs(right - left) / (last - first);
+  const step = STEPS.find((s) => s.days * pixelsPerDay >= room[s.labels]) ?? STEPS.at(-1);
   if (!step) return [];
   const days = step.interval
     .range(step.interval.ceil(dateOf(first)), dateOf(last + 1))

@@ -1,10 +1,9 @@
 // The timeline in words: its sentence, what a milestone's row says, and its rows as a table.
 
-import type { DateInterval } from "../../bindings/DateInterval";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import { formatInterval, formatSignedDays, say, t } from "../../words";
 import { slipSentence, slipWords } from "../base/words";
-import { cell, none, type ChartTable, type TableCell } from "../chart-frame/table";
+import { cell, dateCell, none, type ChartTable } from "../chart-frame/table";
 import type { MarkKind } from "./prepare";
 
 /** "5 of 8 milestones are met, 1 is overdue. Next is Fronts meet, 5 Sep 2026, 174 days later than planned." */
@@ -65,20 +64,12 @@ export function timelineTable(views: readonly MilestoneView[]): ChartTable {
     rows: views.map(({ milestone, progress }) => [
       cell(milestone.title),
       cell(say(progress.status_note), progress.status),
-      date(milestone.planned),
-      date(milestone.forecast),
-      date(milestone.actual),
+      dateCell(milestone.planned),
+      dateCell(milestone.forecast),
+      dateCell(milestone.actual),
       progress.slip.value ? cell(slipWords(progress.slip.value), progress.slip.value.days) : none,
     ]),
   };
-}
-
-/** A day as such; an interval with both its ends, as ISO 8601 writes one. */
-function date(interval: DateInterval | null): TableCell {
-  if (!interval) return none;
-  const { earliest, latest } = interval;
-  const iso = earliest === latest ? (earliest ?? "") : `${earliest ?? ".."}/${latest ?? ".."}`;
-  return cell(formatInterval(interval), iso);
 }
 
 /** "5 Sep 2026 (+7 days)": where a date is being moved to. */

@@ -3,3 +3,5 @@
 pub mod text;
 
 pub use text::TextError;
+pub mod mspdi;
+mod xml;

@@ -1,0 +1,130 @@
+//! MS Project's XML (MSPDI), as written by Project 2003 to 2021 and by others in its place.
+//!
+//! Reads the network with calendars, progress, resources, costs and baselines into the model's schedule.
+//! Summary tasks become the work breakdown structure. What the model has no words for is left out with a
+//! warning that names its line; nothing is guessed in silence.
+
+mod build;
+mod calendar;
+mod link;
+mod project;
+mod resource;
+mod task;
+mod value;
+
+use crate::xml::{self, Element, XmlError};
+use build::Build;
+use milepost_model::schedule::{Instant, Minutes, Schedule};
+use milepost_model::{ActivityId, Message};
+use rust_decimal::Decimal;
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mspdi {
+    pub schedule: Schedule,
+    /// By number, 0 to 10; each with the activities that it was set for.
+    pub baselines: Vec<Baseline>,
+    /// The version that wrote it, as it names itself: `16.0.10730.20102`.
+    pub build: String,
+    pub warnings: Vec<Warning>,
+}
+
+/// The frozen dates of one of Project's eleven baselines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    pub number: u8,
+    pub rows: Vec<BaselineRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaselineRow {
+    pub activity: ActivityId,
+    pub start: Option<Instant>,
+    pub finish: Option<Instant>,
+    /// Working minutes.
+    pub duration: Option<Minutes>,
+    pub cost: Option<Decimal>,
+}
+
+/// What was left out or read otherwise than written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// From 1.
+    pub line: usize,
+    pub message: Message,
+}
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MspdiError {
+    #[error("not an MS Project XML file")]
+    NotMspdi,
+    #[error("line {line}: {detail}")]
+    Malformed { line: usize, detail: String },
+    #[error("line {line}: the entity {name} is defined by the file itself")]
+    Entity { line: usize, name: String },
+    #[error("line {line}: larger or deeper than any schedule")]
+    TooLarge { line: usize },
+}
+
+impl MspdiError {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let at = |id: &str, line: &usize| Message::new(id).with("line", line.to_string());
+        match self {
+            Self::NotMspdi => Message::new("mspdi-not-one"),
+            Self::Malformed { line, detail } => at("xml-malformed", line).with("detail", detail.as_str()),
+            Self::Entity { line, name } => at("xml-entity", line).with("name", name.as_str()),
+            Self::TooLarge { line } => at("xml-too-large", line),
+        }
+    }
+
+    /// What can be done about it.
+    #[must_use]
+    pub fn help(&self) -> Message {
+        Message::new(match self {
+            Self::NotMspdi => "mspdi-not-one-help",
+            Self::Malformed { .. } => "xml-malformed-help",
+            Self::Entity { .. } => "xml-entity-help",
+            Self::TooLarge { .. } => "xml-too-large-help",
+        })
+    }
+}
+
+impl From<XmlError> for MspdiError {
+    fn from(error: XmlError) -> Self {
+        match error {
+            XmlError::Malformed { line, detail } => Self::Malformed { line, detail },
+            XmlError::Entity { line, name } => Self::Entity { line, name },
+            XmlError::Deep { line } | XmlError::Large { line } => Self::TooLarge { line },
+            XmlError::Root { .. } => Self::NotMspdi,
+        }
+    }
+}
+
+/// The lists of a project, and what is passed over in them: work by the day, which is computed here.
+const LISTS: [&str; 5] = ["Calendars", "Tasks", "Resources", "Assignments", "ExtendedAttributes"];
+const SKIPPED: [&str; 2] = ["TimephasedData", "OutlineCodes"];
+
+/// Reads a file's bytes.
+///
+/// # Errors
+/// Where it is not MSPDI, or broken; with the line.
+pub fn read(bytes: &[u8]) -> Result<Mspdi, MspdiError> {
+    let (text, broken) = xml::decode(bytes);
+    let mut build = Build::default();
+    if broken {
+        build.warn(1, Message::new("xml-encoding-broken"));
+    }
+    xml::walk(&text, "Project", &LISTS, &SKIPPED, |list, element| -> Result<(), MspdiError> {
+        build.take(list, &element);
+        Ok(())
+    })?;
+    Ok(build.finish())
+}
+
+/// True if an element's child is `1`, or `true` as other programs write it.
+fn is_set(element: &Element, name: &str) -> bool {
+    matches!(element.value(name), Some("1" | "true"))
+}

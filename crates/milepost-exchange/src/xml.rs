@@ -1,0 +1,232 @@
+//! XML as the schedule formats need it: a document of lists of records, handed over one record at a time, so
+//! that memory is in proportion to a record and to what is kept of it, not to the file.
+//!
+//! Entities are never resolved but for the five that XML itself has, a document type is passed over, and
+//! depth and the size of one record are bounded: what is larger is refused with its line.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use std::borrow::Cow;
+
+/// Deeper than any format that is read here nests.
+const DEEPEST: usize = 32;
+/// Characters and elements of one record; a note or a list of one task does not reach it.
+const LARGEST_RECORD: usize = 16 * 1024 * 1024;
+
+/// An element with its text and its children; attributes are not used by the formats read here.
+#[derive(Debug, Default)]
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) children: Vec<Element>,
+    /// Of its start, from 1.
+    pub(crate) line: usize,
+}
+
+impl Element {
+    pub(crate) fn child(&self, name: &str) -> Option<&Self> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    pub(crate) fn children<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
+        self.children.iter().filter(move |child| child.name == name)
+    }
+
+    /// The text of a child, without space around it; nothing where it is missing or empty.
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        self.child(name).map(|child| child.text.trim()).filter(|text| !text.is_empty())
+    }
+}
+
+/// Why a document cannot be read on.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum XmlError {
+    #[error("line {line}: {detail}")]
+    Malformed { line: usize, detail: String },
+    #[error("line {line}: an entity that the file defines itself")]
+    Entity { line: usize, name: String },
+    #[error("line {line}: nested too deep")]
+    Deep { line: usize },
+    #[error("line {line}: one element is too large")]
+    Large { line: usize },
+    #[error("the root element is {found}")]
+    Root { found: String },
+}
+
+/// The text of a file, in the encoding that its byte order mark or its declaration names; UTF-8 otherwise.
+/// What is not of that encoding becomes U+FFFD, which `true` tells of.
+pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+    let declared = || {
+        let head = bytes.get(..bytes.len().min(200)).unwrap_or_default();
+        let head = String::from_utf8_lossy(head).into_owned();
+        let (_, rest) = head.split_once("encoding=")?;
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let label = rest.get(1..)?.split(quote).next()?;
+        // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
+        encoding_rs::Encoding::for_label(label.as_bytes()).map(encoding_rs::Encoding::output_encoding)
+    };
+    let (text, _, broken) = declared().unwrap_or(encoding_rs::UTF_8).decode(bytes);
+    (text, broken)
+}
+
+/// Walks a document whose root is `root`: hands over each child of the root and, for a child named in
+/// `lists`, each of its children, with the list's name. Elements named in `skip` are passed over at any depth.
+pub(crate) fn walk<E: From<XmlError>>(
+    text: &str,
+    root: &str,
+    lists: &[&str],
+    skip: &[&str],
+    mut hand_over: impl FnMut(Option<&str>, Element) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut walk = Walk { text, reader: Reader::from_str(text), counted: (0, 1), skip };
+    walk.reader.config_mut().check_end_names = true;
+    // The names of the open elements above the records: none, the root, or the root and a list.
+    let mut list: Option<&str> = None;
+    let mut seen_root = false;
+    loop {
+        match walk.next()? {
+            Event::Start(start) if !seen_root => {
+                let found = local(&start);
+                if found != root {
+                    return Err(XmlError::Root { found }.into());
+                }
+                seen_root = true;
+            }
+            Event::Start(start) => {
+                let name = local(&start);
+                if skip.contains(&name.as_str()) {
+                    walk.pass_over(&name)?;
+                } else if let Some(found) = lists.iter().find(|l| list.is_none() && **l == name) {
+                    list = Some(found);
+                } else {
+                    let mut room = LARGEST_RECORD;
+                    let element = walk.element(name, 2, &mut room)?;
+                    hand_over(list, element)?;
+                }
+            }
+            Event::End(_) if list.is_some() => list = None,
+            Event::End(_) => {}
+            Event::Empty(start) if seen_root => {
+                let name = local(&start);
+                let line = walk.line();
+                if !lists.contains(&name.as_str()) && !skip.contains(&name.as_str()) {
+                    hand_over(list, Element { name, line, ..Element::default() })?;
+                }
+            }
+            Event::Eof if seen_root => return Ok(()),
+            Event::Eof => return Err(XmlError::Root { found: String::new() }.into()),
+            _ => {}
+        }
+    }
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    reader: Reader<&'a [u8]>,
+    /// A position up to which lines were counted, and the line there.
+    counted: (usize, usize),
+    skip: &'a [&'a str],
+}
+
+impl<'a> Walk<'a> {
+    fn next(&mut self) -> Result<Event<'a>, XmlError> {
+        self.reader.read_event().map_err(|error| {
+            let position = usize::try_from(self.reader.error_position()).unwrap_or(usize::MAX);
+            XmlError::Malformed { line: self.line_at(position), detail: error.to_string() }
+        })
+    }
+
+    fn line(&mut self) -> usize {
+        let position = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        self.line_at(position)
+    }
+
+    fn line_at(&mut self, position: usize) -> usize {
+        let (from, line) = self.counted;
+        let passed = self.text.as_bytes().get(from..position.min(self.text.len())).unwrap_or_default();
+        let line = line + passed.iter().filter(|byte| **byte == b'\n').count();
+        self.counted = (position.max(from), line);
+        line
+    }
+
+    /// The element whose start was just read, at its depth.
+    fn element(&mut self, name: String, depth: usize, room: &mut usize) -> Result<Element, XmlError> {
+        let line = self.line();
+        if depth > DEEPEST {
+            return Err(XmlError::Deep { line });
+        }
+        let mut element = Element { name, line, ..Element::default() };
+        loop {
+            let event = self.next()?;
+            let size = match &event {
+                Event::Start(e) | Event::Empty(e) => e.len() + size_of::<Element>(),
+                Event::Text(text) => text.len(),
+                Event::CData(text) => text.len(),
+                _ => 0,
+            };
+            *room = room.checked_sub(size).ok_or_else(|| XmlError::Large { line: self.line() })?;
+            match event {
+                Event::Start(start) => {
+                    let name = local(&start);
+                    if self.skip.contains(&name.as_str()) {
+                        self.pass_over(&name)?;
+                    } else {
+                        let child = self.element(name, depth + 1, room)?;
+                        element.children.push(child);
+                    }
+                }
+                Event::Empty(start) => {
+                    let line = self.line();
+                    element.children.push(Element { name: local(&start), line, ..Element::default() });
+                }
+                Event::Text(text) => element.text.push_str(&text),
+                Event::CData(text) => element.text.push_str(&text),
+                Event::GeneralRef(reference) => self.resolve(&reference, &mut element.text)?,
+                Event::End(_) => return Ok(element),
+                Event::Eof => {
+                    let line = self.line();
+                    return Err(XmlError::Malformed {
+                        line,
+                        detail: format!("the file ends within <{}>", element.name),
+                    });
+                }
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            }
+        }
+    }
+
+    /// Only what XML itself defines, and characters by their number.
+    fn resolve(&mut self, reference: &BytesRef<'_>, text: &mut String) -> Result<(), XmlError> {
+        if let Ok(Some(character)) = reference.resolve_char_ref() {
+            text.push(character);
+            return Ok(());
+        }
+        let name = reference.to_string();
+        match quick_xml::escape::resolve_xml_entity(&name) {
+            Some(known) => text.push_str(known),
+            None => return Err(XmlError::Entity { line: self.line(), name }),
+        }
+        Ok(())
+    }
+
+    /// Passes over an element whose start was just read, whatever is in it.
+    fn pass_over(&mut self, name: &str) -> Result<(), XmlError> {
+        let mut open = 1usize;
+        while open > 0 {
+            match self.next()? {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                Event::Eof => {
+                    let line = self.line();
+                    return Err(XmlError::Malformed { line, detail: format!("the file ends within <{name}>") });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn local(start: &BytesStart<'_>) -> String {
+    start.local_name().as_ref().to_owned()
+}

@@ -31,11 +31,16 @@ export function sizeOf(lines: readonly string[], size: number, measure: Measure)
   return { width, height: lines.length * LINE };
 }
 
-/** Right, left, above and below a point, then further from it. */
-export function* placesAround(point: Point, size: { width: number; height: number }, gap: number): Generator<Box> {
+/** Right, left, above and below a point, then further from it, up to `reach` pixels more. */
+export function* placesAround(
+  point: Point,
+  size: { width: number; height: number },
+  gap: number,
+  reach = 50,
+): Generator<Box> {
   const { width, height } = size;
   const at = (x: number, y: number): Box => ({ x, y, width, height });
-  for (const far of [0, 8, 18, 32, 50]) {
+  for (const far of [0, 8, 18, 32, 50].filter((one) => one <= reach)) {
     const [right, left] = [point.x + gap + far / 3, point.x - gap - width - far / 3];
     const middle = point.y - height / 2;
     for (const by of far === 0 ? [0] : [-far, far]) {

@@ -1,0 +1,27 @@
+// What a milestone trend chart is drawn from: what each report said of each milestone.
+
+import type { DateInterval } from "../../bindings/DateInterval";
+
+/** What one report said: `reported` is its data date (ISO). */
+export type TrendPoint = {
+  reported: string;
+  report: string;
+  forecast: DateInterval;
+  /** Why the date moved, in words; empty where it did not or nobody said. */
+  because: string;
+};
+
+export type TrendLine = {
+  id: string;
+  title: string;
+  /** In order of `reported`, those by the as-of date only. */
+  points: TrendPoint[];
+  /** The day it was met. */
+  met: DateInterval | null;
+  /** Days later than its baseline, or than its first report where there is none; null where neither is known. */
+  slip: number | null;
+  /** What the line does, in words: "slips 12 days a month"; empty where it is not known. */
+  course: string;
+};
+
+export type TrendInput = { asOf: string; lines: TrendLine[] };

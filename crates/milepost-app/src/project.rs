@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use content::ProjectContent;
 use milepost_model::{ClaimDraft, FactName, Message, MilestoneContext, Problem, Project, ProjectDraft, ProjectId};
 use milepost_schedule::evidence::SourceIndex;
-use milepost_schedule::progress::ProgressInput;
+use milepost_schedule::progress::{ProgressInput, Tracked};
 use milepost_schedule::{fact, progress, s_curve};
 use milepost_store as store;
 use milepost_store::Tx;
@@ -59,7 +59,7 @@ pub fn view(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Resu
         .read(|reader| Ok((ProjectContent::load(reader, project)?, store::source::of_project(reader, project)?)))?;
     let ProjectContent { project, milestones, claims } = &content;
     let index = SourceIndex::new(&sources);
-    let input = ProgressInput { project, milestones, claims, sources: &index, as_of };
+    let input = ProgressInput { project, milestones, claims, tracked: Tracked::default(), sources: &index, as_of };
     let progress = progress::progress(&input);
     let s_curve = s_curve::s_curve(&input);
     let facts = fact::facts(claims, as_of);

@@ -6,7 +6,7 @@ use milepost_model::{
 };
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::portfolio::line;
-use milepost_schedule::progress::{ProgressInput, progress};
+use milepost_schedule::progress::{ProgressInput, Tracked, progress};
 use rust_decimal::Decimal;
 
 const PROJECTS: i64 = 500;
@@ -76,7 +76,14 @@ fn compute<T>(bencher: divan::Bencher<'_, '_>, one: impl Fn(&ProgressInput<'_>) 
         let index = SourceIndex::new(&sources);
         let input = |record: &Record| {
             let Record { project, milestones, claims } = record;
-            one(&ProgressInput { project, milestones, claims, sources: &index, as_of: day(820) })
+            one(&ProgressInput {
+                project,
+                milestones,
+                claims,
+                tracked: Tracked::default(),
+                sources: &index,
+                as_of: day(820),
+            })
         };
         records.iter().map(input).collect::<Vec<T>>()
     });

@@ -1,16 +1,19 @@
 //! What all figures of one project start from, worked out once.
 
+use crate::effective::{Effective, EffectiveMilestone};
 use crate::fact::{self, InEffect};
 use crate::figure::{Account, Detail, Input};
 use crate::milestone::Standing;
 use crate::progress::ProgressInput;
 use crate::weight;
-use milepost_model::{ClaimValue, DateInterval, FactName, Message, Milestone};
+use milepost_model::{ClaimValue, DateInterval, FactName, Message};
 use rust_decimal::Decimal;
 
 #[derive(Debug)]
 pub(crate) struct Case<'a> {
     pub(crate) input: ProgressInput<'a>,
+    /// The milestones with the dates that count: figures are computed from these, not from the input's.
+    pub(crate) known: &'a Effective<'a>,
     pub(crate) detail: Detail,
     /// One for each milestone, in the same order.
     standings: Vec<Standing>,
@@ -21,19 +24,20 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn new(input: ProgressInput<'a>, detail: Detail) -> Self {
+    pub(crate) fn new(input: ProgressInput<'a>, known: &'a Effective<'a>, detail: Detail) -> Self {
         Self {
             input,
+            known,
             detail,
-            standings: input.milestones.iter().map(|milestone| Standing::of(milestone, input.as_of)).collect(),
+            standings: known.milestones.iter().map(|milestone| Standing::of(milestone, input.as_of)).collect(),
             start: StatedDate::of(&input, FactName::START),
             finish: StatedDate::of(&input, FactName::FINISH),
-            total_weight: weight::total(input.milestones),
+            total_weight: weight::total(&known.milestones),
         }
     }
 
-    pub(crate) fn milestones(&self) -> impl Iterator<Item = (&'a Milestone, &Standing)> {
-        self.input.milestones.iter().zip(&self.standings)
+    pub(crate) fn milestones(&self) -> impl Iterator<Item = (&'a EffectiveMilestone, &Standing)> {
+        self.known.milestones.iter().zip(&self.standings)
     }
 
     /// True if there are milestones and every one is met.

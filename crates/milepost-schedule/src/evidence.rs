@@ -2,10 +2,13 @@
 
 use crate::Figure;
 use crate::case::Case;
+use crate::effective::EffectiveMilestone;
 use crate::fact;
-use crate::figure::{Account, Input};
+use crate::figure::{Account, DateOf, Input};
 use crate::milestone::days_between;
-use milepost_model::{Claim, ClaimId, DateInterval, Message, Milestone, MilestoneId, Source, SourceId};
+use milepost_model::{
+    Claim, ClaimId, DateInterval, Measurement, Message, MilestoneId, Report, ReportId, Source, SourceId,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -13,7 +16,8 @@ use ts_rs::TS;
 /// Evidence older than this does not tell whether what fell due since has happened.
 pub const STALE_AFTER_DAYS: i64 = 90;
 
-/// The newest thing known by the as-of date: a claim stated, a source published or a milestone met.
+/// The newest thing known by the as-of date: a report's data date, a claim stated, a source published, a
+/// milestone met or something measured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Evidence {
     /// From its last day to the as-of date.
@@ -23,6 +27,9 @@ pub struct Evidence {
     pub claim: Option<ClaimId>,
     pub source: Option<SourceId>,
     pub milestone: Option<MilestoneId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub report: Option<ReportId>,
 }
 
 /// Sources by id: made once for a whole workspace and lent to each project's computing.
@@ -45,10 +52,14 @@ impl<'a> SourceIndex<'a> {
 enum Piece<'a> {
     Source(&'a Source),
     Claim(&'a Claim),
-    Milestone(&'a Milestone),
+    Milestone(&'a EffectiveMilestone),
+    Report(&'a Report),
+    /// The name of the quantity or front, and what was measured of it.
+    Measured(&'a str, &'a Measurement),
 }
 
-/// The newest by its last day; of the same day a milestone met before a claim before a source.
+/// The newest by its last day; of the same day a report before a milestone met before a claim before a source
+/// before a measurement.
 pub(crate) fn newest(case: &Case<'_>) -> Figure<Evidence> {
     let as_of = case.input.as_of;
     let mut account = Account::new(case.detail, "evidence-formula");
@@ -67,12 +78,15 @@ pub(crate) fn newest(case: &Case<'_>) -> Figure<Evidence> {
     if age_days > STALE_AFTER_DAYS {
         account.remark(|| Message::new("evidence-remark-stale").with("days", age_days).with("limit", STALE_AFTER_DAYS));
     }
-    let (claim, source, milestone) = match piece {
-        Piece::Claim(claim) => (Some(claim.id), claim.source_id, None),
-        Piece::Source(source) => (None, Some(source.id), None),
-        Piece::Milestone(milestone) => (None, None, Some(milestone.id)),
+    let nothing = Evidence { age_days, date, claim: None, source: None, milestone: None, report: None };
+    let evidence = match piece {
+        Piece::Claim(claim) => Evidence { claim: Some(claim.id), source: claim.source_id, ..nothing },
+        Piece::Source(source) => Evidence { source: Some(source.id), ..nothing },
+        Piece::Milestone(milestone) => Evidence { milestone: Some(milestone.id), ..nothing },
+        Piece::Report(report) => Evidence { report: Some(report.id), ..nothing },
+        Piece::Measured(_, measured) => Evidence { source: measured.source_id, ..nothing },
     };
-    Figure::known(Evidence { age_days, date, claim, source, milestone }, account.finish())
+    Figure::known(evidence, account.finish())
 }
 
 /// Everything dated that was there by the as-of date, all of its interval.
@@ -85,12 +99,20 @@ fn pieces<'a>(case: &'a Case<'_>) -> impl Iterator<Item = (DateInterval, Piece<'
     let counting = move || case.input.claims.iter().filter(move |claim| fact::counts(claim, as_of));
     let stated = counting().filter_map(|claim| Some((claim.stated?, Piece::Claim(claim))));
     let cited = counting().filter_map(|claim| claim.source_id);
-    let cited = cited.chain(case.input.milestones.iter().flat_map(|milestone| milestone.sources.iter().copied()));
+    let cited = cited.chain(case.known.milestones.iter().flat_map(|milestone| milestone.sources.iter().copied()));
     let published = cited
         .filter_map(|id| case.input.sources.get(id))
         .filter_map(|source| Some((source.published?, Piece::Source(source))))
         .filter(move |(published, _)| published.ends_by(as_of));
-    met.chain(stated).chain(published)
+    let reported = case.known.reports.iter().map(|report| (DateInterval::day(report.data_date), Piece::Report(report)));
+    let tracked = case.input.tracked;
+    let fronts = tracked.fronts.iter().map(|front| (front.name.as_str(), &front.readings));
+    let quantities = tracked.quantities.iter().map(|quantity| (quantity.name.as_str(), &quantity.readings));
+    let measured = fronts.chain(quantities).flat_map(|(name, readings)| {
+        readings.iter().map(move |measured| (measured.date, Piece::Measured(name, measured)))
+    });
+    let measured = measured.filter(move |(date, _)| date.ends_by(as_of));
+    reported.chain(met).chain(stated).chain(published).chain(measured)
 }
 
 fn input(date: DateInterval, piece: Piece<'_>) -> Input {
@@ -106,9 +128,17 @@ fn input(date: DateInterval, piece: Piece<'_>) -> Input {
             let label = Message::new("input-evidence-source").with("title", source.title.as_str());
             Input { sources: vec![source.id], ..Input::new(label, date) }
         }
+        Piece::Report(report) => {
+            Input::new(Message::new("input-evidence-report").with("title", report.title.as_str()), date)
+                .of_report(report)
+        }
+        Piece::Measured(name, measured) => {
+            let label = Message::new("input-evidence-measured").with("name", name);
+            Input { sources: measured.source_id.into_iter().collect(), ..Input::new(label, date) }
+        }
         Piece::Milestone(milestone) => {
             Input::new(Message::new("input-evidence-milestone").with("title", milestone.title.as_str()), date)
-                .of_milestone(milestone)
+                .of_milestone(milestone, Some(DateOf::Actual))
         }
     }
 }

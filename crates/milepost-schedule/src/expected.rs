@@ -3,11 +3,12 @@
 
 use crate::Figure;
 use crate::case::Case;
-use crate::figure::{Account, Input};
-use crate::milestone::{NextMilestone, Standing, date_input, days_between, has_passed, may_be_met_remark, when};
+use crate::effective::EffectiveMilestone;
+use crate::figure::{Account, DateOf, Input};
+use crate::milestone::{NextMilestone, Standing, days_between, has_passed, may_be_met_remark, titled, when};
 use crate::promise::remark_if_open;
 use chrono::NaiveDate;
-use milepost_model::{DateInterval, Message, Milestone};
+use milepost_model::{DateInterval, Message};
 
 /// The milestone that is not met and has the earliest expected date, overdue ones included.
 pub(crate) fn next_milestone(case: &Case<'_>) -> Figure<NextMilestone> {
@@ -22,7 +23,7 @@ pub(crate) fn next_milestone(case: &Case<'_>) -> Figure<NextMilestone> {
         .filter_map(|(milestone, standing)| standing.expected.map(|date| (milestone, date)))
         .min_by_key(|(_, date)| (date.last_known(), date.first_known()));
     let Some((milestone, date)) = next else {
-        let reason = if case.input.milestones.is_empty() {
+        let reason = if case.known.milestones.is_empty() {
             Message::new("milestones-none")
         } else if open().next().is_none() {
             Message::new("next-milestone-unknown-all-met")
@@ -31,9 +32,8 @@ pub(crate) fn next_milestone(case: &Case<'_>) -> Figure<NextMilestone> {
         };
         return Figure::unknown(reason, account.finish());
     };
-    let kind = if milestone.forecast.is_some() { "input-milestone-forecast" } else { "input-milestone-planned" };
-    account
-        .input(|| Input::new(Message::new(kind).with("title", milestone.title.as_str()), date).of_milestone(milestone));
+    let which = if milestone.forecast.is_some() { DateOf::Forecast } else { DateOf::Planned };
+    account.input(|| titled(which, date, milestone));
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
     let days = days_between(as_of, date.last_known());
     Figure::known(NextMilestone { id: milestone.id, title: milestone.title.clone(), date, days }, account.finish())
@@ -41,7 +41,7 @@ pub(crate) fn next_milestone(case: &Case<'_>) -> Figure<NextMilestone> {
 
 /// The milestone that is expected last, and its date; or why that is not known.
 pub(crate) struct Last<'a> {
-    pub(crate) milestone: &'a Milestone,
+    pub(crate) milestone: &'a EffectiveMilestone,
     pub(crate) standing: Standing,
     pub(crate) date: DateInterval,
 }
@@ -50,7 +50,7 @@ pub(crate) struct Last<'a> {
 /// what is not met cannot be expected on a day gone by.
 pub(crate) fn last<'a>(case: &Case<'a>) -> Result<Last<'a>, Message> {
     let as_of = case.input.as_of;
-    if case.input.milestones.is_empty() {
+    if case.known.milestones.is_empty() {
         return Err(Message::new("milestones-none"));
     }
     let last = case
@@ -123,12 +123,10 @@ fn remark_undated(undated: usize, account: &mut Account) {
 }
 
 fn expected_input(last: &Last<'_>) -> Input {
-    let label = match (last.standing.actual, last.milestone.forecast) {
-        (Some(_), _) => "input-milestone-actual",
-        (None, Some(_)) => "input-milestone-forecast",
-        (None, None) => "input-milestone-planned",
+    let which = match (last.standing.actual, last.milestone.forecast) {
+        (Some(_), _) => DateOf::Actual,
+        (None, Some(_)) => DateOf::Forecast,
+        (None, None) => DateOf::Planned,
     };
-    let mut input = date_input(label, Some(last.date), last.milestone);
-    input.label = input.label.with("title", last.milestone.title.as_str());
-    input
+    titled(which, last.date, last.milestone)
 }

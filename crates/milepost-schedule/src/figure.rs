@@ -1,6 +1,7 @@
 //! A figure with its why.
 
-use milepost_model::{Arg, Claim, ClaimId, Message, Milestone, MilestoneId, SourceId};
+use crate::effective::EffectiveMilestone;
+use milepost_model::{Arg, BaselineId, Claim, ClaimId, Message, MilestoneId, Report, ReportId, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,6 +32,14 @@ pub struct Input {
     pub value: Option<Arg>,
     pub claim: Option<ClaimId>,
     pub milestone: Option<MilestoneId>,
+    /// The report that said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub report: Option<ReportId>,
+    /// The baseline that it is frozen in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub baseline: Option<BaselineId>,
     pub sources: Vec<SourceId>,
 }
 
@@ -61,11 +70,11 @@ impl<T> Figure<T> {
 
 impl Input {
     pub(crate) fn new(label: Message, value: impl Into<Arg>) -> Self {
-        Self { label, value: Some(value.into()), claim: None, milestone: None, sources: Vec::new() }
+        Self { value: Some(value.into()), ..Self::missing(label) }
     }
 
     pub(crate) fn missing(label: Message) -> Self {
-        Self { label, value: None, claim: None, milestone: None, sources: Vec::new() }
+        Self { label, value: None, claim: None, milestone: None, report: None, baseline: None, sources: Vec::new() }
     }
 
     pub(crate) fn said_by(mut self, claim: &Claim) -> Self {
@@ -74,11 +83,32 @@ impl Input {
         self
     }
 
-    pub(crate) fn of_milestone(mut self, milestone: &Milestone) -> Self {
+    /// Of a milestone, and where the input is one of its dates, from where that is.
+    pub(crate) fn of_milestone(mut self, milestone: &EffectiveMilestone, date: Option<DateOf>) -> Self {
         self.milestone = Some(milestone.id);
-        self.sources.clone_from(&milestone.sources);
+        match date {
+            Some(DateOf::Planned) => self.baseline = milestone.planned_in,
+            Some(DateOf::Forecast) => self.report = milestone.forecast_in,
+            Some(DateOf::Actual) => self.report = milestone.actual_in,
+            None => {}
+        }
+        self.sources.clone_from(if self.report.is_some() { &milestone.reported_by } else { &milestone.sources });
         self
     }
+
+    pub(crate) fn of_report(mut self, report: &Report) -> Self {
+        self.report = Some(report.id);
+        self.sources.clone_from(&report.sources);
+        self
+    }
+}
+
+/// One of the dates of a milestone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateOf {
+    Planned,
+    Forecast,
+    Actual,
 }
 
 /// Whether the whys are written. A portfolio of hundreds of projects shows none until one is opened,

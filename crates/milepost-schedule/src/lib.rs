@@ -5,6 +5,7 @@
 
 mod case;
 pub mod cpm;
+pub mod effective;
 pub mod evidence;
 mod expected;
 pub mod fact;
@@ -17,4 +18,5 @@ pub mod s_curve;
 pub mod verdict;
 mod weight;
 
+pub use effective::{Effective, EffectiveMilestone};
 pub use figure::{Figure, Input, Why};

@@ -2,9 +2,10 @@
 //! Looks at one milestone alone; what it means for the project is the verdict's matter.
 
 use crate::Figure;
-use crate::figure::{Account, Detail, Input};
+use crate::effective::{Effective, EffectiveMilestone};
+use crate::figure::{Account, DateOf, Detail, Input};
 use chrono::NaiveDate;
-use milepost_model::{DateInterval, Grain, Message, Milestone, MilestoneId};
+use milepost_model::{BaselineId, DateInterval, Grain, Message, Milestone, MilestoneId, ReportId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,7 +50,26 @@ pub struct MilestoneProgress {
     pub status_note: Message,
     /// When it is expected, or was met: actual, else forecast, else planned.
     pub expected: Option<DateInterval>,
+    /// Against the planned date: the current baseline's, else the milestone's own.
     pub slip: Figure<Slip>,
+    /// The dates that count, and the baseline and report that they are of; where these are missing, they are
+    /// the milestone's own.
+    pub dates: EffectiveDates,
+    /// Against the first baseline, where that is not the current one and the milestone is in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub first_slip: Option<Figure<Slip>>,
+}
+
+/// The dates of a milestone that count at an as-of date, and what they are of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EffectiveDates {
+    pub planned: Option<DateInterval>,
+    pub forecast: Option<DateInterval>,
+    pub actual: Option<DateInterval>,
+    pub baseline: Option<BaselineId>,
+    /// Of the forecast or, once it is met, of the actual date.
+    pub report: Option<ReportId>,
 }
 
 /// The next milestone that is not met, by expected date.
@@ -156,15 +176,33 @@ pub(crate) fn has_passed(interval: &DateInterval, as_of: NaiveDate) -> bool {
 }
 
 /// What a milestone's row shows.
-#[must_use]
-pub fn progress(milestone: &Milestone, as_of: NaiveDate) -> MilestoneProgress {
+pub(crate) fn progress(milestone: &EffectiveMilestone, known: &Effective<'_>) -> MilestoneProgress {
+    let as_of = known.as_of;
     let standing = Standing::of(milestone, as_of);
+    let against = |milestone: &EffectiveMilestone| {
+        let mut slip = slip(milestone, &Standing::of(milestone, as_of), as_of);
+        known.name_origins(&mut slip.why);
+        slip
+    };
+    let first = milestone.first_planned.map(|(baseline, planned)| {
+        let mut first = milestone.clone();
+        (first.milestone.planned, first.planned_in) = (Some(planned), Some(baseline));
+        first
+    });
     MilestoneProgress {
         id: milestone.id,
         status: standing.status,
         status_note: status_note(milestone, &standing, as_of),
         expected: standing.expected,
-        slip: slip(milestone, &standing, as_of),
+        slip: against(milestone),
+        dates: EffectiveDates {
+            planned: milestone.planned,
+            forecast: milestone.forecast,
+            actual: milestone.actual,
+            baseline: milestone.planned_in,
+            report: if standing.actual.is_some() { milestone.actual_in } else { milestone.forecast_in },
+        },
+        first_slip: first.as_ref().map(against),
     }
 }
 
@@ -191,17 +229,17 @@ fn status_note(milestone: &Milestone, standing: &Standing, as_of: NaiveDate) -> 
     }
 }
 
-fn slip(milestone: &Milestone, standing: &Standing, as_of: NaiveDate) -> Figure<Slip> {
+fn slip(milestone: &EffectiveMilestone, standing: &Standing, as_of: NaiveDate) -> Figure<Slip> {
     let mut account = Account::new(Detail::Explained, "slip-formula");
-    account.input(|| date_input("input-planned", milestone.planned, milestone));
+    account.input(|| date_input("input-planned", DateOf::Planned, milestone.planned, milestone));
     let slip = standing.slip(milestone, as_of);
     if let Ok(Slip { still_growing: true, .. }) = slip {
         account.input(|| Input::new(Message::new("input-as-of"), as_of));
         account.remark(|| Message::new("slip-remark-still-growing"));
     } else if let Some(actual) = standing.actual {
-        account.input(|| date_input("input-actual", Some(actual), milestone));
+        account.input(|| date_input("input-actual", DateOf::Actual, Some(actual), milestone));
     } else {
-        account.input(|| date_input("input-forecast", milestone.forecast, milestone));
+        account.input(|| date_input("input-forecast", DateOf::Forecast, milestone.forecast, milestone));
     }
     if let Some(forecast) = milestone.forecast.filter(|f| standing.is_open() && has_passed(f, as_of)) {
         account.remark(|| Message::new("slip-remark-forecast-passed").with("date", forecast));
@@ -235,9 +273,20 @@ pub(crate) fn may_be_met_remark(milestone: &Milestone, as_of: NaiveDate) -> Mess
     }
 }
 
-pub(crate) fn date_input(label: &str, date: Option<DateInterval>, milestone: &Milestone) -> Input {
+fn date_input(label: &str, which: DateOf, date: Option<DateInterval>, milestone: &EffectiveMilestone) -> Input {
     let label = Message::new(label);
-    date.map_or_else(|| Input::missing(label.clone()), |date| Input::new(label.clone(), date)).of_milestone(milestone)
+    let input = date.map_or_else(|| Input::missing(label.clone()), |date| Input::new(label.clone(), date));
+    input.of_milestone(milestone, Some(which))
+}
+
+/// One of a milestone's dates, where the figure is of the whole project and the label has to name it.
+pub(crate) fn titled(which: DateOf, date: DateInterval, milestone: &EffectiveMilestone) -> Input {
+    let label = match which {
+        DateOf::Planned => "input-milestone-planned",
+        DateOf::Forecast => "input-milestone-forecast",
+        DateOf::Actual => "input-milestone-actual",
+    };
+    Input::new(Message::new(label).with("title", milestone.title.as_str()), date).of_milestone(milestone, Some(which))
 }
 
 /// A date with the preposition that a sentence needs: "on 30 Oct 2026", "in March 2026".

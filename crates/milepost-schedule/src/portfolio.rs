@@ -2,6 +2,7 @@
 //! Hundreds of lines are computed at once; the why of one is told when its project is opened.
 
 use crate::case::Case;
+use crate::effective::{Effective, EffectiveMilestone};
 use crate::evidence::{self, Evidence};
 use crate::figure::Detail;
 use crate::milestone::NextMilestone;
@@ -40,7 +41,8 @@ pub struct Slipped {
 /// The portfolio's line of one project.
 #[must_use]
 pub fn line(input: &ProgressInput<'_>) -> Line {
-    let case = Case::new(*input, Detail::Brief);
+    let known = Effective::of(input);
+    let case = Case::new(*input, &known, Detail::Brief);
     let elapsed = promise::elapsed(&case);
     let newest_evidence = evidence::newest(&case);
     Line {
@@ -58,7 +60,7 @@ pub fn line(input: &ProgressInput<'_>) -> Line {
 }
 
 fn slips(case: &Case<'_>) -> Vec<Slipped> {
-    let slip = |(index, (milestone, standing)): (usize, (&_, &crate::milestone::Standing))| {
+    let slip = |(index, (milestone, standing)): (usize, (&EffectiveMilestone, &crate::milestone::Standing))| {
         let days = standing.slip(milestone, case.input.as_of).ok()?.days;
         Some(Slipped { milestone: index, date: standing.expected?.last_known(), days })
     };

@@ -2,13 +2,14 @@
 //! Definitions: `docs/progress.md`.
 
 use crate::case::Case;
+use crate::effective::Effective;
 use crate::evidence::{self, Evidence, SourceIndex};
 use crate::figure::Detail;
 use crate::milestone::{self, MilestoneProgress, NextMilestone};
 use crate::verdict::{self, Verdict};
-use crate::{Figure, expected, promise, weight};
+use crate::{Figure, Why, expected, promise, weight};
 use chrono::NaiveDate;
-use milepost_model::{Claim, DateInterval, Milestone, Project};
+use milepost_model::{Baseline, Claim, DateInterval, Front, Milestone, Project, Quantity, Report};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,9 +21,22 @@ pub struct ProgressInput<'a> {
     /// In the project's order.
     pub milestones: &'a [Milestone],
     pub claims: &'a [Claim],
+    pub tracked: Tracked<'a>,
     /// At least the sources that the claims and milestones cite; others do not count.
     pub sources: &'a SourceIndex<'a>,
     pub as_of: NaiveDate,
+}
+
+/// What was written down while the project was followed; empty where nothing was.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tracked<'a> {
+    /// In any order, drafts among them; those that count are picked by the as-of date.
+    pub reports: &'a [Report],
+    pub baselines: &'a [Baseline],
+    /// In the project's order.
+    pub quantities: &'a [Quantity],
+    /// In the project's order.
+    pub fronts: &'a [Front],
 }
 
 /// Days gone of the promised days; more than all where the promise has passed.
@@ -89,10 +103,11 @@ pub struct Progress {
 /// All figures of one project at an as-of date, each with its why.
 #[must_use]
 pub fn progress(input: &ProgressInput<'_>) -> Progress {
-    let case = Case::new(*input, Detail::Explained);
+    let known = Effective::of(input);
+    let case = Case::new(*input, &known, Detail::Explained);
     let elapsed = promise::elapsed(&case);
     let newest_evidence = evidence::newest(&case);
-    Progress {
+    let mut progress = Progress {
         as_of: input.as_of,
         verdict: verdict::verdict(&case, &elapsed, &newest_evidence),
         elapsed,
@@ -105,6 +120,27 @@ pub fn progress(input: &ProgressInput<'_>) -> Progress {
         expected_finish: expected::expected_finish(&case),
         finish_slip: expected::finish_slip(&case),
         newest_evidence,
-        milestones: input.milestones.iter().map(|m| milestone::progress(m, input.as_of)).collect(),
+        milestones: known.milestones.iter().map(|m| milestone::progress(m, &known)).collect(),
+    };
+    for why in whys(&mut progress) {
+        known.name_origins(why);
     }
+    progress
+}
+
+/// The whys of the project's own figures; those of its milestones are whole already.
+fn whys(progress: &mut Progress) -> [&mut Why; 11] {
+    [
+        &mut progress.verdict.why,
+        &mut progress.elapsed.why,
+        &mut progress.planned.why,
+        &mut progress.milestone_weighted.why,
+        &mut progress.reported.why,
+        &mut progress.promised_finish.why,
+        &mut progress.days_to_finish.why,
+        &mut progress.next_milestone.why,
+        &mut progress.expected_finish.why,
+        &mut progress.finish_slip.why,
+        &mut progress.newest_evidence.why,
+    ]
 }

@@ -6,7 +6,7 @@ use crate::fact;
 use crate::figure::{Account, Input};
 use crate::milestone::days_between;
 use crate::progress::{Elapsed, PromisedFinish};
-use milepost_model::{ClaimValue, DateInterval, FactName, Message};
+use milepost_model::{ClaimValue, DateInterval, FactName, Message, Report};
 use rust_decimal::prelude::ToPrimitive;
 
 /// Days from the start's first day to the as-of date / to the promised finish's last day.
@@ -90,11 +90,26 @@ pub(crate) fn remark_if_open(finish: &DateInterval, account: &mut Account) {
     }
 }
 
-/// What the value of the fact `progress` says, as a share of one. As it was said: it may be over one.
+/// What was last said of the progress, as a share of one: by the value of the fact `progress`, or by a report
+/// that is not older than that, unless the claim was chosen. As it was said: it may be over one.
 pub(crate) fn reported(case: &Case<'_>) -> Figure<f64> {
     let as_of = case.input.as_of;
     let mut account = Account::new(case.detail, "reported-formula");
-    let Some(value) = fact::in_effect(case.input.claims, FactName::PROGRESS, as_of) else {
+    let value = fact::in_effect(case.input.claims, FactName::PROGRESS, as_of);
+    let in_report = case.known.reports.iter().rev().find_map(|report| Some((*report, report.progress.as_ref()?)));
+    let outdated = |report: &Report| {
+        value.is_some_and(|value| {
+            let stated = value.claim.stated.map(|stated| stated.last_known());
+            value.basis == fact::Basis::Chosen || stated.is_some_and(|stated| stated > report.data_date)
+        })
+    };
+    if let Some((report, progress)) = in_report.filter(|(report, _)| !outdated(report)) {
+        account.input(|| Input::new(Message::new("input-reported"), progress.reported.as_str()).of_report(report));
+        account.remark(|| Message::new("reported-remark-stated").with("date", DateInterval::day(report.data_date)));
+        let unread = || Message::new("reported-unknown-not-a-share").with("reported", progress.reported.as_str());
+        return Figure::of(progress.share.to_f64().ok_or_else(unread), account.finish());
+    }
+    let Some(value) = value else {
         account.input(|| Input::missing(Message::new("input-reported")));
         return Figure::unknown(Message::new("reported-unknown-not-stated").with("as_of", as_of), account.finish());
     };

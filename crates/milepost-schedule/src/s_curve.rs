@@ -1,12 +1,13 @@
 //! Planned and achieved share of the milestones' weight, by date.
 
 use crate::case::Case;
+use crate::effective::{Effective, EffectiveMilestone, baseline_remark};
 use crate::figure::{Account, Detail, Input};
 use crate::milestone::may_be_met_remark;
 use crate::progress::ProgressInput;
 use crate::{Figure, weight};
 use chrono::NaiveDate;
-use milepost_model::{Message, Milestone, MilestoneId};
+use milepost_model::{Message, MilestoneId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,7 +36,8 @@ pub struct SCurve {
 /// The curves of one project at an as-of date.
 #[must_use]
 pub fn s_curve(input: &ProgressInput<'_>) -> SCurve {
-    let case = Case::new(*input, Detail::Explained);
+    let known = Effective::of(input);
+    let case = Case::new(*input, &known, Detail::Explained);
     SCurve {
         planned: planned(&case),
         achieved: achieved(&case),
@@ -47,8 +49,9 @@ pub fn s_curve(input: &ProgressInput<'_>) -> SCurve {
 /// Each milestone counts from the last day of its planned date on.
 fn planned(case: &Case<'_>) -> Figure<Vec<CurvePoint>> {
     let mut account = account(case, "curve-planned-formula");
-    let dated = || case.input.milestones.iter().filter_map(|m| Some((m.planned?.last_known(), m)));
-    let unplanned = case.input.milestones.len() - dated().count();
+    account.remark_if(|| case.known.baselines.current.map(baseline_remark));
+    let dated = || case.known.milestones.iter().filter_map(|m| Some((m.planned?.last_known(), m)));
+    let unplanned = case.known.milestones.len() - dated().count();
     if unplanned > 0 {
         account.remark(|| {
             Message::new("curve-remark-unplanned").with("milestones", unplanned).share("share", self::unplanned(case))
@@ -107,21 +110,25 @@ fn expected(case: &Case<'_>) -> Figure<Vec<CurvePoint>> {
 
 /// Share of the weight without a planned date; 0 where there is no weight.
 fn unplanned(case: &Case<'_>) -> f64 {
-    let unplanned = weight::sum(case.input.milestones.iter().filter(|milestone| milestone.planned.is_none()));
+    let unplanned = weight::sum(case.known.milestones.iter().filter(|milestone| milestone.planned.is_none()));
     match (unplanned, &case.total_weight) {
         (Some(unplanned), Ok(total)) => weight::share(unplanned, *total),
         _ => 0.0,
     }
 }
 
-fn met<'a>(case: &Case<'a>) -> impl Iterator<Item = (NaiveDate, &'a Milestone)> {
+fn met<'a>(case: &Case<'a>) -> impl Iterator<Item = (NaiveDate, &'a EffectiveMilestone)> {
     case.milestones()
         .filter(|(_, standing)| standing.is_met())
         .filter_map(|(milestone, standing)| Some((standing.actual?.last_known(), milestone)))
 }
 
 /// One point a date, each with the share reached by then.
-fn steps(mut dated: Vec<(NaiveDate, &Milestone)>, from: Decimal, total: Decimal) -> Result<Vec<CurvePoint>, Message> {
+fn steps(
+    mut dated: Vec<(NaiveDate, &EffectiveMilestone)>,
+    from: Decimal,
+    total: Decimal,
+) -> Result<Vec<CurvePoint>, Message> {
     // Stable: milestones of one day stay in the project's order.
     dated.sort_by_key(|(date, _)| *date);
     let mut reached = from;

@@ -2,12 +2,13 @@
 //! Judges by what the record says alone. Where that is too old to tell, it says so instead of guessing.
 
 use crate::case::Case;
+use crate::effective::EffectiveMilestone;
 use crate::evidence::{Evidence, STALE_AFTER_DAYS};
-use crate::figure::{Account, Input};
-use crate::milestone::{MilestoneStatus, Standing, date_input, days_between, has_passed, may_be_met_remark, when};
+use crate::figure::{Account, DateOf, Input};
+use crate::milestone::{MilestoneStatus, Standing, days_between, has_passed, may_be_met_remark, titled, when};
 use crate::progress::Elapsed;
 use crate::{Figure, Why};
-use milepost_model::{DateInterval, Message, Milestone, ProjectStatus};
+use milepost_model::{DateInterval, Message, ProjectStatus};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,13 +59,13 @@ struct Judge<'a> {
 struct Due<'a> {
     date: DateInterval,
     /// None: the promised finish.
-    milestone: Option<&'a Milestone>,
+    milestone: Option<&'a EffectiveMilestone>,
 }
 
 impl Judge<'_> {
     fn done(&self) -> Option<Verdict> {
         let mut account = self.account("verdict-rule-done");
-        if self.case.input.milestones.is_empty() {
+        if self.case.known.milestones.is_empty() {
             let completed = self.case.input.project.status == ProjectStatus::Completed;
             return completed.then(|| close(VerdictKind::Done, Message::new("verdict-done-status"), account));
         }
@@ -73,8 +74,8 @@ impl Judge<'_> {
         }
         let met = self.case.milestones().filter_map(|(milestone, standing)| Some((milestone, standing.actual?)));
         let (milestone, date) = met.max_by_key(|(_, date)| (date.last_known(), date.first_known()))?;
-        account.input(|| titled("input-milestone-actual", date, milestone));
-        let count = self.case.input.milestones.len();
+        account.input(|| titled(DateOf::Actual, date, milestone));
+        let count = self.case.known.milestones.len();
         let reason = Message::new("verdict-done-all-met").with("milestones", count).with("when", when(&date));
         Some(close(VerdictKind::Done, reason, account))
     }
@@ -110,6 +111,7 @@ impl Judge<'_> {
                 account.input(|| Input {
                     claim: evidence.claim,
                     milestone: evidence.milestone,
+                    report: evidence.report,
                     sources: evidence.source.into_iter().collect(),
                     ..Input::new(Message::new("input-newest-evidence"), evidence.date)
                 });
@@ -150,7 +152,7 @@ impl Judge<'_> {
             });
         let (milestone, forecast) = forecasts.max_by_key(|(_, date)| (date.last_known(), date.first_known()))?;
         let mut account = self.account("verdict-rule-late-forecast");
-        account.input(|| titled("input-milestone-forecast", forecast, milestone));
+        account.input(|| titled(DateOf::Forecast, forecast, milestone));
         self.case.finish.tell(&self.case.input, &mut account);
         if forecast.first_known() <= promised {
             account.remark(|| Message::new("verdict-remark-may-be-in-time").with("forecast", forecast));
@@ -168,7 +170,7 @@ impl Judge<'_> {
         let (milestone, date) = overdue().min_by_key(|(_, date)| date.last_known())?;
         let mut account = self.account("verdict-rule-behind");
         for (milestone, date) in overdue() {
-            account.input(|| titled(due_label(milestone), date, milestone));
+            account.input(|| titled(due_by(milestone), date, milestone));
         }
         self.remark_maybe_met(&mut account);
         let id = if milestone.planned.is_some() { "verdict-behind" } else { "verdict-behind-forecast" };
@@ -192,8 +194,9 @@ impl Judge<'_> {
         let met = by_now().filter(|(_, standing, _)| standing.is_met()).count();
         for (milestone, standing, date) in by_now() {
             account.input(|| {
-                let label = if standing.is_met() { "input-milestone-planned-met" } else { "input-milestone-planned" };
-                titled(label, date, milestone)
+                let input = titled(DateOf::Planned, date, milestone);
+                let met = Message::new("input-milestone-planned-met").with("title", milestone.title.as_str());
+                if standing.is_met() { Input { label: met, ..input } } else { input }
             });
             if standing.is_open() {
                 account.remark(|| Message::new("verdict-remark-due-now").with("title", milestone.title.as_str()));
@@ -248,7 +251,7 @@ impl Judge<'_> {
         self.case.finish.date.as_ref().ok().copied()
     }
 
-    fn overdue(&self) -> impl Iterator<Item = (&Milestone, DateInterval)> {
+    fn overdue(&self) -> impl Iterator<Item = (&EffectiveMilestone, DateInterval)> {
         let overdue = |standing: &Standing| standing.status == MilestoneStatus::Overdue;
         self.case.milestones().filter(move |(_, s)| overdue(s)).filter_map(|(m, s)| Some((m, s.due?)))
     }
@@ -262,7 +265,7 @@ impl Judge<'_> {
 
     fn due_input(&self, due: &Due<'_>) -> Input {
         match due.milestone {
-            Some(milestone) => titled(due_label(milestone), due.date, milestone),
+            Some(milestone) => titled(due_by(milestone), due.date, milestone),
             None => self.case.finish.as_input(),
         }
     }
@@ -278,12 +281,6 @@ fn close(kind: VerdictKind, reason: Message, account: Account) -> Verdict {
     Verdict { kind, reason, why: account.finish() }
 }
 
-fn due_label(milestone: &Milestone) -> &'static str {
-    if milestone.planned.is_some() { "input-milestone-planned" } else { "input-milestone-forecast" }
-}
-
-fn titled(label: &str, date: DateInterval, milestone: &Milestone) -> Input {
-    let mut input = date_input(label, Some(date), milestone);
-    input.label = input.label.with("title", milestone.title.as_str());
-    input
+fn due_by(milestone: &EffectiveMilestone) -> DateOf {
+    if milestone.planned.is_some() { DateOf::Planned } else { DateOf::Forecast }
 }

@@ -2,7 +2,8 @@
 
 use crate::Figure;
 use crate::case::Case;
-use crate::figure::{Account, Input};
+use crate::effective::EffectiveMilestone;
+use crate::figure::{Account, DateOf, Input};
 use crate::milestone::may_be_met_remark;
 use crate::progress::Weighted;
 use milepost_model::{Message, Milestone};
@@ -18,7 +19,7 @@ pub(crate) fn weight(milestone: &Milestone) -> Decimal {
 ///
 /// # Errors
 /// In words, where there is nothing to take a share of.
-pub(crate) fn total(milestones: &[Milestone]) -> Result<Decimal, Message> {
+pub(crate) fn total(milestones: &[EffectiveMilestone]) -> Result<Decimal, Message> {
     if milestones.is_empty() {
         return Err(Message::new("weight-unknown-no-milestones"));
     }
@@ -30,7 +31,7 @@ pub(crate) fn total(milestones: &[Milestone]) -> Result<Decimal, Message> {
 }
 
 /// None: more than a decimal holds.
-pub(crate) fn sum<'a>(mut milestones: impl Iterator<Item = &'a Milestone>) -> Option<Decimal> {
+pub(crate) fn sum<'a>(mut milestones: impl Iterator<Item = &'a EffectiveMilestone>) -> Option<Decimal> {
     milestones.try_fold(Decimal::ZERO, |sum, milestone| sum.checked_add(weight(milestone)))
 }
 
@@ -44,22 +45,23 @@ pub(crate) fn planned(case: &Case<'_>) -> Figure<Weighted> {
     let as_of = case.input.as_of;
     let mut account = Account::new(case.detail, "planned-formula");
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
-    for milestone in case.input.milestones {
+    for milestone in &case.known.milestones {
         let title = || milestone.title.as_str();
         account.input(|| match milestone.planned {
             Some(planned) => {
                 let label = if planned.last_known() <= as_of { "input-planned-by-now" } else { "input-planned-later" };
                 Input::new(Message::new(label).with("title", title()).with("date", planned), weight(milestone))
-                    .of_milestone(milestone)
+                    .of_milestone(milestone, Some(DateOf::Planned))
             }
-            None => Input::missing(Message::new("input-not-planned").with("title", title())).of_milestone(milestone),
+            None => Input::missing(Message::new("input-not-planned").with("title", title()))
+                .of_milestone(milestone, Some(DateOf::Planned)),
         });
         if milestone.planned.is_some_and(|planned| planned.latest().is_none()) {
             account.remark(|| Message::new("planned-remark-open-end").with("title", title()));
         }
     }
     let share = case.total_weight.clone().and_then(|total| {
-        let unplanned = case.input.milestones.iter().filter(|m| m.planned.is_none() && !weight(m).is_zero()).count();
+        let unplanned = case.known.milestones.iter().filter(|m| m.planned.is_none() && !weight(m).is_zero()).count();
         if unplanned > 0 {
             return Err(Message::new("planned-unknown-not-planned").with("milestones", unplanned));
         }
@@ -79,7 +81,8 @@ pub(crate) fn met(case: &Case<'_>) -> Figure<Weighted> {
                 Some(actual) => Message::new("input-may-be-met").with("date", actual),
                 None => Message::new("input-not-met"),
             };
-            Input::new(label.with("title", milestone.title.as_str()), weight(milestone)).of_milestone(milestone)
+            Input::new(label.with("title", milestone.title.as_str()), weight(milestone))
+                .of_milestone(milestone, standing.actual.map(|_| DateOf::Actual))
         });
         if standing.may_be_met() {
             account.remark(|| may_be_met_remark(milestone, case.input.as_of));
@@ -92,7 +95,7 @@ pub(crate) fn met(case: &Case<'_>) -> Figure<Weighted> {
 fn weighted(
     case: &Case<'_>,
     total: Decimal,
-    counts: impl Fn(&Milestone, &crate::milestone::Standing) -> bool,
+    counts: impl Fn(&EffectiveMilestone, &crate::milestone::Standing) -> bool,
 ) -> Result<Weighted, Message> {
     let counted = || case.milestones().filter(|(milestone, standing)| counts(milestone, standing)).map(|(m, _)| m);
     let part = sum(counted()).ok_or_else(|| Message::new("weight-unknown-too-large"))?;
@@ -101,6 +104,6 @@ fn weighted(
         weight: part,
         of_weight: total,
         milestones: counted().count(),
-        of_milestones: case.input.milestones.len(),
+        of_milestones: case.known.milestones.len(),
     })
 }

@@ -14,6 +14,8 @@ mod properties;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod s_curve;
 #[cfg(test)]
 mod time;

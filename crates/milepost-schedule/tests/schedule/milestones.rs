@@ -1,10 +1,10 @@
 //! Status and slip of one milestone.
 
-use crate::record::{Record, day, ids};
-use milepost_schedule::milestone::{MilestoneProgress, MilestoneStatus, Slip, progress};
+use crate::record::{Record, ids};
+use milepost_schedule::milestone::{MilestoneProgress, MilestoneStatus, Slip};
 
 fn one(planned: &str, forecast: &str, actual: &str, as_of: &str) -> MilestoneProgress {
-    progress(&Record::new().milestone("Deck closed", 1, planned, forecast, actual).milestones[0], day(as_of))
+    Record::new().milestone("Deck closed", 1, planned, forecast, actual).progress(as_of).milestones[0].clone()
 }
 
 const MAY: &str = "2026-05-01..2026-05-31 month";

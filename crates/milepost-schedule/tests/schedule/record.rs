@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use milepost_model::{
-    Claim, ClaimId, ClaimValue, DateInterval, FactName, Message, Milestone, MilestoneId, Project, ProjectId,
-    ProjectKind, ProjectStatus, Reliability, Source, SourceId,
+    Baseline, BaselineId, BaselineMilestone, Claim, ClaimId, ClaimValue, DateInterval, FactName, LineState, Message,
+    Milestone, MilestoneId, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, Report, ReportId, ReportLine,
+    Source, SourceId,
 };
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::fact::{Fact, facts};
 use milepost_schedule::portfolio::{Line, line};
-use milepost_schedule::progress::{Progress, ProgressInput, progress};
+use milepost_schedule::progress::{Progress, ProgressInput, Tracked, progress};
 use milepost_schedule::s_curve::{SCurve, s_curve};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -32,6 +33,8 @@ pub(crate) struct Record {
     pub(crate) milestones: Vec<Milestone>,
     pub(crate) claims: Vec<Claim>,
     pub(crate) sources: Vec<Source>,
+    pub(crate) reports: Vec<Report>,
+    pub(crate) baselines: Vec<Baseline>,
 }
 
 impl Record {
@@ -50,7 +53,7 @@ impl Record {
             currency: None,
             ..Project::blank(0)
         };
-        Self { project, milestones: vec![], claims: vec![], sources: vec![] }
+        Self { project, milestones: vec![], claims: vec![], sources: vec![], reports: vec![], baselines: vec![] }
     }
 
     pub(crate) fn status(mut self, status: ProjectStatus) -> Self {
@@ -162,6 +165,7 @@ impl Record {
             project: &self.project,
             milestones: &self.milestones,
             claims: &self.claims,
+            tracked: Tracked { reports: &self.reports, baselines: &self.baselines, ..Tracked::default() },
             sources: &sources,
             as_of,
         })
@@ -197,4 +201,62 @@ pub(crate) fn tumen() -> Record {
         .claim("Russian front", ClaimValue::Text("110 m into the river".into()), "2025-11-01..2025-11-30 month")
         .claim("fronts", ClaimValue::Text("work meets in the middle".into()), "2026-03-01..2026-03-31 month")
         .citing("Construction work meets in the middle", "2026-03-01..2026-03-31 month")
+}
+
+/// What a report says of milestones, each by its place in the record: place, forecast, actual.
+pub(crate) type Said<'a> = (usize, &'a str, &'a str);
+
+impl Record {
+    /// An issued report. Its id says how many there were before it.
+    pub(crate) fn report(mut self, title: &str, data_date: &str, lines: &[Said<'_>]) -> Self {
+        let line = |(place, forecast, actual): &Said<'_>| ReportLine {
+            milestone_id: self.milestones[*place].id,
+            title: self.milestones[*place].title.clone(),
+            forecast: date(forecast),
+            actual: date(actual),
+            state: LineState::Changed,
+            reason: None,
+            because: String::new(),
+            claim_id: None,
+            source_id: None,
+        };
+        let report = Report {
+            id: ReportId(Uuid::from_u128(500 + self.reports.len() as u128)),
+            title: title.into(),
+            issued: Some(day(data_date)),
+            lines: lines.iter().map(line).collect(),
+            ..Report::blank(self.project.id, day(data_date))
+        };
+        self.reports.push(report);
+        self
+    }
+
+    /// The report that was added last sets right the one at this place.
+    pub(crate) fn correcting(mut self, place: usize) -> Self {
+        let corrected = self.reports[place].id;
+        self.reports.last_mut().expect("a report").corrects = Some(corrected);
+        self
+    }
+
+    /// A baseline with the planned dates of the first milestones.
+    pub(crate) fn baseline(mut self, name: &str, dated: &str, current: bool, planned: &[&str]) -> Self {
+        let frozen = |(milestone, planned): (&Milestone, &&str)| BaselineMilestone {
+            milestone_id: milestone.id,
+            title: milestone.title.clone(),
+            planned: date(planned),
+            budget: None,
+        };
+        self.baselines.push(Baseline {
+            id: BaselineId(Uuid::from_u128(600 + self.baselines.len() as u128)),
+            project_id: self.project.id,
+            name: name.into(),
+            date: day(dated),
+            current,
+            report_id: None,
+            milestones: self.milestones.iter().zip(planned).map(frozen).collect(),
+            quantities: vec![],
+            note: String::new(),
+        });
+        self
+    }
 }

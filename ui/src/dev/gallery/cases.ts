@@ -74,6 +74,7 @@ export function milestone(
         args: { name: { type: "text", value: note }, value: { type: "text", value: "" } },
       },
       expected: actual ?? forecast ?? planned,
+      dates: { planned, forecast, actual, baseline: null, report: null },
       slip: slip ? known(slip) : unknown<Slip>("There is no planned date to count from."),
     },
     warnings: [],

@@ -2,13 +2,15 @@
 import type { ClaimId } from "./ClaimId";
 import type { DateInterval } from "./DateInterval";
 import type { MilestoneId } from "./MilestoneId";
+import type { ReportId } from "./ReportId";
 import type { SourceId } from "./SourceId";
 
 /**
- * The newest thing known by the as-of date: a claim stated, a source published or a milestone met.
+ * The newest thing known by the as-of date: a report's data date, a claim stated, a source published, a
+ * milestone met or something measured.
  */
 export type Evidence = { 
 /**
  * From its last day to the as-of date.
  */
-age_days: number, date: DateInterval, claim: ClaimId | null, source: SourceId | null, milestone: MilestoneId | null, };
+age_days: number, date: DateInterval, claim: ClaimId | null, source: SourceId | null, milestone: MilestoneId | null, report?: ReportId | null, };

@@ -36,6 +36,13 @@ export function milestone(id: string, title: string, more: Partial<Milestone> = 
       status: "upcoming",
       status_note: { id: "milestone-status-upcoming" },
       expected: more.actual ?? more.forecast ?? more.planned ?? null,
+      dates: {
+        planned: more.planned ?? null,
+        forecast: more.forecast ?? null,
+        actual: more.actual ?? null,
+        baseline: null,
+        report: null,
+      },
       slip: {
         value: null,
         unknown: { id: "slip-unknown-no-plan" },

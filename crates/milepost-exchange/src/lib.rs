@@ -1,7 +1,10 @@
 //! Bytes to and from the model. No database, no computing: what is read is what is there.
 
-pub mod text;
-
-pub use text::TextError;
+pub mod finding;
 pub mod mspdi;
+pub mod text;
+pub mod xer;
 mod xml;
+
+pub use finding::{Finding, Findings, Place};
+pub use text::TextError;

@@ -23,6 +23,18 @@ impl<T: Copy + Default> At<T> for [T] {
     }
 }
 
+impl<T: Copy + Default> At<T> for Vec<T> {
+    #[inline(always)]
+    fn at(&self, index: usize) -> T {
+        self.as_slice().at(index)
+    }
+
+    #[inline(always)]
+    fn put(&mut self, index: usize, value: T) {
+        self.as_mut_slice().put(index, value);
+    }
+}
+
 /// The number of entries as an index type; a column longer than that is refused before anything is computed.
 pub(crate) fn index(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)

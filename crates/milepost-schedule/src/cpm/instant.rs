@@ -25,6 +25,11 @@ impl Instant {
         (Self::FIRST.0..=Self::LAST.0).contains(&minutes).then_some(Self(minutes))
     }
 
+    /// The nearest instant that there is.
+    pub(crate) fn clamped(minutes: i32) -> Self {
+        Self(minutes.clamp(Self::FIRST.0, Self::LAST.0))
+    }
+
     /// Minutes since 1 January 1900, 00:00.
     #[must_use]
     pub const fn minutes(self) -> i32 {
@@ -52,6 +57,17 @@ impl Instant {
 
 fn epoch() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default().and_time(chrono::NaiveTime::MIN)
+}
+
+/// The number of a day since 1 January 1900, which may lie outside the range of [`Instant`].
+pub(crate) fn day_number(date: NaiveDate) -> i32 {
+    let days = date.signed_duration_since(epoch().date()).num_days();
+    i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX })
+}
+
+/// The day of a number from 0 to [`DAYS`].
+pub(crate) fn date_of(day: i32) -> NaiveDate {
+    Instant::clamped(day.saturating_mul(DAY)).to_civil().date()
 }
 
 #[cfg(test)]

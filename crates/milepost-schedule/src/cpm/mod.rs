@@ -6,15 +6,25 @@
 
 mod activity;
 mod at;
+mod backward;
 mod calendar;
 mod constraint;
 mod dates;
+mod effort;
 mod error;
+mod forward;
 mod instant;
 mod network;
 mod options;
+mod output;
+mod path;
+mod plan;
 mod project;
 mod relationship;
+mod schedule;
+mod slack;
+mod state;
+mod topology;
 
 pub use activity::{Activities, Activity, ActivityKind, Special};
 pub use calendar::{Calendar, Exception, Repeat, Shift, Week};
@@ -26,6 +36,7 @@ pub use network::Network;
 pub use options::{LagCalendar, Options, OutOfSequence, TotalFloat};
 pub use project::{Critical, Project};
 pub use relationship::{Relationship, RelationshipKind, Relationships};
+pub use schedule::schedule;
 
 /// Where an optional index has none.
 pub const NONE: u32 = u32::MAX;

@@ -15,6 +15,9 @@ pub enum Critical {
 pub struct Project {
     /// Remaining work is not scheduled before it, where the options say so. The planned start of a project without progress.
     pub data_date: Instant,
+    /// Where the options do not schedule from the data date: work that has not started is not scheduled before it.
+    /// None: the data date is.
+    pub planned_start: Option<Instant>,
     /// Late dates count back from here instead of from the latest early finish.
     pub must_finish_by: Option<Instant>,
     /// Index of the project's calendar, for lags that are measured on it.
@@ -25,6 +28,6 @@ pub struct Project {
 impl Project {
     #[must_use]
     pub fn new(data_date: Instant, calendar: u32) -> Self {
-        Self { data_date, must_finish_by: None, calendar, critical: Critical::FloatAtMost(0) }
+        Self { data_date, planned_start: None, must_finish_by: None, calendar, critical: Critical::FloatAtMost(0) }
     }
 }

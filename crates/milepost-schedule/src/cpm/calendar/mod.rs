@@ -1,9 +1,13 @@
 //! A calendar as it is described: a week of shifts, dated exceptions, and what it inherits.
 
+mod compile;
+mod compiled;
 mod repeat;
 
 use chrono::NaiveDate;
 
+pub(crate) use compile::compile;
+pub(crate) use compiled::Compiled;
 pub use repeat::Repeat;
 
 /// A stretch of working time in a day, in minutes after its midnight.

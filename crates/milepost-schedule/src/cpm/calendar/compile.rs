@@ -1,0 +1,151 @@
+//! Makes calendars ready for counting.
+
+use super::compiled::{BUCKET, Compiled, Shape, clip, unsigned};
+use super::{Calendar, Shift, Week};
+use crate::cpm::CpmError;
+use crate::cpm::at::{At, index};
+use crate::cpm::instant::{DAY, DAYS, Instant, date_of, day_number};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// All calendars, and after them one of every minute of every day.
+///
+/// # Errors
+/// A calendar that inherits from none that is there, or in a circle; without working time; with a shift that ends before
+/// it starts.
+pub(crate) fn compile(calendars: &[Calendar]) -> Result<Vec<Compiled>, CpmError> {
+    let mut compiled = Vec::with_capacity(calendars.len() + 1);
+    for (at, _) in calendars.iter().enumerate() {
+        compiled.push(Lineage::of(calendars, index(at))?.compile(index(at))?);
+    }
+    let always = Calendar::around_the_clock();
+    compiled.push(Lineage { chain: vec![&always] }.compile(index(calendars.len()))?);
+    Ok(compiled)
+}
+
+/// A calendar, its base, the base's base.
+struct Lineage<'a> {
+    chain: Vec<&'a Calendar>,
+}
+
+impl<'a> Lineage<'a> {
+    fn of(calendars: &'a [Calendar], start: u32) -> Result<Self, CpmError> {
+        let (mut chain, mut seen, mut next) = (Vec::new(), Vec::new(), Some(start));
+        while let Some(at) = next {
+            if let Some(from) = seen.iter().position(|other| *other == at) {
+                return Err(CpmError::CalendarLoop { calendars: seen.split_off(from) });
+            }
+            let calendar = calendars.get(at as usize).ok_or(CpmError::NoSuchCalendar { calendar: at })?;
+            seen.push(at);
+            chain.push(calendar);
+            next = calendar.base;
+        }
+        Ok(Self { chain })
+    }
+
+    fn compile(&self, name: u32) -> Result<Compiled, CpmError> {
+        self.check(name)?;
+        let none: &[Shift] = &[];
+        let weekly: [&[Shift]; 7] = std::array::from_fn(|weekday| {
+            self.chain.iter().find_map(|calendar| of_week(&calendar.week, weekday)).unwrap_or(none)
+        });
+        let mut made = Compiled::default();
+        for (weekday, shifts) in weekly.iter().enumerate() {
+            let eve = weekly.get((weekday + 6) % 7).copied().unwrap_or_default();
+            let shape = shape(shifts, eve);
+            let after = made.week_before.at(weekday) + shape.minutes;
+            made.week_before.put(weekday + 1, after);
+            if let Some(place) = made.week.get_mut(weekday) {
+                *place = shape;
+            }
+        }
+        self.fill(&mut made, &weekly);
+        made.total = made.work_at(Instant::LAST);
+        if made.total == 0 { Err(CpmError::NoWorkingTime { calendar: name }) } else { Ok(made) }
+    }
+
+    /// The table of the days on which the week does not hold.
+    fn fill(&self, made: &mut Compiled, weekly: &[&[Shift]; 7]) {
+        let mut days: HashMap<i32, &[Shift]> = HashMap::new();
+        for calendar in self.chain.iter().rev() {
+            for (first, last, week) in &calendar.weeks {
+                for day in clip(day_number(*first))..clip(day_number(*last).saturating_add(1)) {
+                    if let Some(shifts) = of_week(week, unsigned(day.rem_euclid(7))) {
+                        days.insert(day, shifts);
+                    }
+                }
+            }
+        }
+        for calendar in self.chain.iter().rev() {
+            for exception in &calendar.exceptions {
+                let first = exception.first;
+                for day in clip(day_number(first))..clip(day_number(exception.last).saturating_add(1)) {
+                    if exception.repeat.holds(first, date_of(day)) {
+                        days.insert(day, &exception.shifts);
+                    }
+                }
+            }
+        }
+        let (Some(first), Some(last)) = (days.keys().min(), days.keys().max()) else { return };
+        // The night shift of the last day reaches into the next.
+        (made.first, made.end) = (*first, (*last + 2).min(DAYS));
+        let of = |day: i32| days.get(&day).or_else(|| weekly.get(unsigned(day.rem_euclid(7)))).copied();
+        let mut known: HashMap<Shape, u32> = HashMap::new();
+        let mut worked = made.by_week(made.first);
+        for day in made.first..made.end {
+            made.before.push(worked);
+            let shape = shape(of(day).unwrap_or_default(), of(day - 1).unwrap_or_default());
+            if shape.minutes > 0 {
+                let end = unsigned((worked + shape.minutes - 1 - made.before.at(0)) >> BUCKET);
+                while made.buckets.len() <= end {
+                    made.buckets.push(index(made.working.len()));
+                }
+                made.working.push(index(unsigned(day - made.first)));
+            }
+            worked += shape.minutes;
+            let number = made.shapes.len();
+            let number = *known.entry(shape).or_insert_with_key(|shape| {
+                made.shapes.push(shape.clone());
+                index(number)
+            });
+            made.shape.push(number);
+        }
+        made.before.push(worked);
+        made.buckets.push(index(made.working.len().saturating_sub(1)));
+        made.extra = worked - made.by_week(made.end);
+    }
+
+    fn check(&self, name: u32) -> Result<(), CpmError> {
+        let weeks = |calendar: &'a Calendar| {
+            calendar.weeks.iter().map(|(_, _, week)| week).chain([&calendar.week]).flatten().flatten().flatten()
+        };
+        let exceptions = |calendar: &'a Calendar| calendar.exceptions.iter().flat_map(|exception| &exception.shifts);
+        let wrong = |shift: &Shift| shift.finish <= shift.start || shift.start >= 1440 || shift.finish > 2880;
+        let found = self.chain.iter().any(|calendar| weeks(calendar).chain(exceptions(calendar)).any(wrong));
+        if found { Err(CpmError::BadShift { calendar: name }) } else { Ok(()) }
+    }
+}
+
+fn of_week(week: &Week, weekday: usize) -> Option<&[Shift]> {
+    week.get(weekday)?.as_deref()
+}
+
+/// What is worked on a day: its own shifts up to midnight, and what the eve's shifts have after it.
+fn shape(shifts: &[Shift], eve: &[Shift]) -> Shape {
+    let own = shifts.iter().map(|shift| (i32::from(shift.start), i32::from(shift.finish).min(DAY)));
+    let night = eve.iter().filter(|shift| i32::from(shift.finish) > DAY);
+    let night = night.map(|shift| (0, i32::from(shift.finish) - DAY));
+    Shape::of(own.chain(night).collect())
+}
+
+/// The span of the exceptions of a calendar, for those that describe it.
+impl Calendar {
+    /// Whether a day is an exception of this calendar itself.
+    #[must_use]
+    pub fn is_exception(&self, day: NaiveDate) -> bool {
+        let holds = |exception: &super::Exception| {
+            exception.first <= day && day <= exception.last && exception.repeat.holds(exception.first, day)
+        };
+        self.exceptions.iter().any(holds)
+    }
+}

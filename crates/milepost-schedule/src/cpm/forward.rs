@@ -1,0 +1,75 @@
+//! The forward pass: early dates, each activity after its predecessors.
+
+use super::at::At;
+use super::plan::{Fixed, Plan};
+use super::state::{Span, State};
+use super::{ActivityKind, CpmError, DateOf};
+
+/// # Errors
+/// A date outside 1900 to 2200.
+pub(crate) fn forward(plan: &Plan, state: &mut State) -> Result<(), CpmError> {
+    for node in 0..plan.regular {
+        let (span, remaining) = early(plan, state, node)?;
+        state.early_start.put(node, span.start);
+        state.early_finish.put(node, span.finish);
+        state.remaining.put(node, remaining);
+    }
+    Ok(())
+}
+
+/// Early start and finish of a node from those of its predecessors, and its remaining duration.
+#[inline]
+pub(crate) fn early(plan: &Plan, state: &State, node: usize) -> Result<(Span, i32), CpmError> {
+    let traits = plan.traits.at(node);
+    let (mut start, mut finish) = (plan.floor.at(node), i32::MIN);
+    if !traits.free {
+        for (nth, edge) in plan.edges.before(node).iter().enumerate() {
+            let before = edge.node as usize;
+            let from = if edge.from_finish { state.early_finish.at(before) } else { state.early_start.at(before) };
+            let place = if edge.crossing {
+                plan.carry(edge, from, node, plan.edges.before_link(node, nth))
+            } else {
+                from + edge.lag
+            };
+            if edge.to_finish {
+                finish = finish.max(edge.finish_at(place));
+            } else {
+                start = start.max(place);
+            }
+        }
+    }
+    let mut remaining = plan.remaining.at(node);
+    let mut fixed = Fixed::Nothing;
+    if traits.bounded
+        && let Some(bounds) = plan.bounds_of(node)
+    {
+        finish = finish.max(bounds.floor_finish);
+        fixed = bounds.fixed;
+        if let Some(expected) = bounds.expected_finish {
+            remaining = ((expected >> 1) - (start >> 1)).max(0);
+        }
+    }
+    let takes_time = remaining > 0;
+    let span = match fixed {
+        Fixed::Nothing if takes_time => work(start, finish, remaining),
+        Fixed::Nothing => Span::moment(moment(traits.kind, traits.completed, start.max(finish))),
+        Fixed::Start(place) if takes_time => Span::from_start(place >> 1, remaining),
+        Fixed::Finish(place) if takes_time => Span::to_finish(place >> 1, remaining),
+        Fixed::Start(place) | Fixed::Finish(place) => Span::moment(place),
+        Fixed::Both(start, finish) => Span { start, finish },
+    };
+    Ok((span.within(plan, node, DateOf::Early)?, remaining))
+}
+
+/// As early as both bounds allow. A finish that is moved into time without work stays there, as P6 shows it.
+#[inline]
+fn work(start: i32, finish: i32, minutes: i32) -> Span {
+    let from = (start >> 1).max((finish >> 1).saturating_sub(minutes));
+    let span = Span::from_start(from, minutes);
+    if finish == span.finish + 1 { Span { finish, ..span } } else { span }
+}
+
+/// How what takes no time is read: a finish milestone and what is completed where they fall, all else as a start.
+fn moment(kind: ActivityKind, completed: bool, place: i32) -> i32 {
+    if completed || kind == ActivityKind::FinishMilestone { place } else { place | 1 }
+}

@@ -1,0 +1,89 @@
+//! What constraints and actual dates allow a node, as places on its calendar.
+
+use crate::cpm::calendar::Compiled;
+use crate::cpm::{Constraint, ConstraintKind, Special};
+
+/// Dates that hold whatever the logic says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Fixed {
+    #[default]
+    Nothing,
+    Start(i32),
+    Finish(i32),
+    /// Actual dates that stand for the early and late ones.
+    Both(i32, i32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Bounds {
+    pub(crate) floor_finish: i32,
+    pub(crate) ceiling_start: i32,
+    pub(crate) ceiling_finish: i32,
+    pub(crate) fixed: Fixed,
+    pub(crate) as_late_as_possible: bool,
+    /// The remaining duration is fitted to finish here.
+    pub(crate) expected_finish: Option<i32>,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self {
+            floor_finish: i32::MIN,
+            ceiling_start: i32::MAX,
+            ceiling_finish: i32::MAX,
+            fixed: Fixed::Nothing,
+            as_late_as_possible: false,
+            expected_finish: None,
+        }
+    }
+}
+
+impl Bounds {
+    /// The bounds of what is not completed, and the floor of its start. What has started keeps only the bounds of its
+    /// finish: its start is a fact.
+    pub(super) fn of(special: &Special, started: bool, calendar: &Compiled, floor: &mut i32) -> Self {
+        let mut bounds = Self::default();
+        for constraint in special.constraints.iter().flatten() {
+            bounds.add(*constraint, started, calendar, floor);
+        }
+        if let Some(date) = special.external_early_start.filter(|_| !started) {
+            *floor = (*floor).max(calendar.not_before(date));
+        }
+        if let Some(date) = special.external_late_finish {
+            bounds.ceiling_finish = bounds.ceiling_finish.min(calendar.not_after(date));
+        }
+        bounds
+    }
+
+    fn add(&mut self, constraint: Constraint, started: bool, calendar: &Compiled, floor: &mut i32) {
+        let Constraint { kind, date } = constraint;
+        // A start is read after the boundary, a finish before it.
+        let (from, to) = (calendar.not_before(date), calendar.not_after(date));
+        let finish = 2 * calendar.work_at(date);
+        let start_counts = !started;
+        match kind {
+            ConstraintKind::StartOnOrAfter if start_counts => *floor = (*floor).max(from),
+            ConstraintKind::FinishOnOrAfter if start_counts => self.floor_finish = self.floor_finish.max(finish),
+            ConstraintKind::StartOnOrBefore if start_counts => self.ceiling_start = self.ceiling_start.min(to),
+            ConstraintKind::FinishOnOrBefore => self.ceiling_finish = self.ceiling_finish.min(finish),
+            ConstraintKind::StartOn if start_counts => {
+                *floor = (*floor).max(from);
+                self.ceiling_start = self.ceiling_start.min(to);
+            }
+            ConstraintKind::FinishOn => {
+                if start_counts {
+                    self.floor_finish = self.floor_finish.max(finish);
+                }
+                self.ceiling_finish = self.ceiling_finish.min(finish);
+            }
+            ConstraintKind::MandatoryStart if start_counts => self.fixed = Fixed::Start(from),
+            ConstraintKind::MandatoryFinish => self.fixed = Fixed::Finish(finish),
+            ConstraintKind::AsLateAsPossible => self.as_late_as_possible = !started,
+            ConstraintKind::StartOnOrAfter
+            | ConstraintKind::FinishOnOrAfter
+            | ConstraintKind::StartOnOrBefore
+            | ConstraintKind::StartOn
+            | ConstraintKind::MandatoryStart => {}
+        }
+    }
+}

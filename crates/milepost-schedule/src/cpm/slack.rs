@@ -1,0 +1,49 @@
+//! Free float, driving relationships, and what is as late as possible: how early dates lie to each other.
+
+use super::at::At;
+use super::plan::{Edge, Link, Plan};
+use super::state::{Span, State};
+
+/// By how many working minutes a node can move, on its calendar, before a relationship moves its successor.
+fn room(plan: &Plan, state: &State, node: usize, edge: &Edge, link: Link) -> i32 {
+    let after = edge.node as usize;
+    let to = if edge.to_finish { state.early_finish.at(after) } else { state.early_start.at(after) };
+    let place = if edge.crossing { plan.carry_back(edge, to, node, link) } else { to - edge.lag };
+    let from = if edge.from_finish { state.early_finish.at(node) } else { state.early_start.at(node) };
+    (place >> 1) - (from >> 1)
+}
+
+/// Free float of a node: the least room to a successor, or to its project's end where it has none. Not negative.
+pub(crate) fn free_float(plan: &Plan, state: &State, node: usize) -> i32 {
+    let edges = plan.edges.after(node).iter().enumerate();
+    let rooms = edges.filter(|(_, edge)| !plan.traits.at(edge.node as usize).free);
+    let least = rooms.map(|(nth, edge)| room(plan, state, node, edge, plan.edges.after_link(node, nth))).min();
+    let to_end = || (state.ceiling.at(node) >> 1) - (state.early_finish.at(node) >> 1);
+    least.unwrap_or_else(to_end).max(0)
+}
+
+/// Whether the nth relationship to a predecessor decides a node's early date. What is done drives nothing: the data date
+/// does.
+pub(crate) fn drives(plan: &Plan, state: &State, node: usize, nth: usize, edge: &Edge) -> bool {
+    let (before, traits) = (edge.node as usize, plan.traits.at(node));
+    if traits.free || traits.completed || plan.traits.at(before).completed {
+        return false;
+    }
+    let from = if edge.from_finish { state.early_finish.at(before) } else { state.early_start.at(before) };
+    let place =
+        if edge.crossing { plan.carry(edge, from, node, plan.edges.before_link(node, nth)) } else { from + edge.lag };
+    let own = if edge.to_finish { state.early_finish.at(node) } else { state.early_start.at(node) };
+    place >> 1 == own >> 1
+}
+
+/// Moves what is to be as late as possible by its free float, the last first.
+pub(crate) fn move_late(plan: &Plan, state: &mut State) {
+    let mut nodes: Vec<u32> = plan.bounds.iter().filter(|(_, it)| it.as_late_as_possible).map(|(at, _)| *at).collect();
+    nodes.sort_unstable_by_key(|node| std::cmp::Reverse(*node));
+    for node in nodes.into_iter().map(|node| node as usize).filter(|node| *node < plan.regular) {
+        let by = 2 * free_float(plan, state, node);
+        let span = Span { start: state.early_start.at(node) + by, finish: state.early_finish.at(node) + by };
+        state.early_start.put(node, span.start);
+        state.early_finish.put(node, span.finish);
+    }
+}

@@ -1,5 +1,6 @@
 //! Everything that a workspace holds, as plain values: what the text export writes.
 
+use crate::schedule::{MilestoneActivity, Schedule};
 use crate::{Baseline, Claim, Cost, Front, Milestone, Project, Quantity, Report, Source, Structure};
 use serde::{Deserialize, Serialize};
 
@@ -17,4 +18,8 @@ pub struct Content {
     pub structures: Vec<Structure>,
     pub costs: Vec<Cost>,
     pub sources: Vec<Source>,
+    /// One of each project that has a schedule, in the order of the projects.
+    pub schedules: Vec<Schedule>,
+    /// In the order of the projects, then by milestone.
+    pub milestone_activities: Vec<MilestoneActivity>,
 }

@@ -3,7 +3,7 @@
 use crate::history::{EntryKind, changeset};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, RECORDED_TABLES, SCHEMA_VERSION, version};
 use crate::value::Named;
-use crate::{Reader, Store, StoreError, claim, milestone, project, source};
+use crate::{Reader, Store, StoreError, claim, milestone, project, schedule, source};
 use milepost_model::Message;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -17,6 +17,7 @@ pub struct Check {
     pub milestones: usize,
     pub claims: usize,
     pub sources: usize,
+    pub activities: usize,
     /// Entries of the history.
     pub changes: i64,
 }
@@ -115,6 +116,10 @@ fn content(reader: &Reader, check: &mut Check) -> Result<(), StoreError> {
     check.milestones = milestone::all(reader)?.len();
     check.claims = claim::all(reader)?.len();
     check.sources = source::list(reader)?.len();
+    for project in schedule::projects(reader)? {
+        check.activities += schedule::of_project(reader, project)?.map_or(0, |s| s.activities.len());
+    }
+    schedule::link::all(reader)?;
     Ok(())
 }
 

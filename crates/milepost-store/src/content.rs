@@ -1,6 +1,6 @@
 //! Everything that a workspace holds, at one moment.
 
-use crate::{Reader, StoreError, claim, milestone, project, source};
+use crate::{Reader, StoreError, claim, milestone, project, schedule, source};
 use milepost_model::{Content, ProjectId};
 use std::collections::HashMap;
 
@@ -15,5 +15,19 @@ pub(crate) fn read(reader: &Reader) -> Result<Content, StoreError> {
     // Both come in order within their project, and the sorts are stable.
     milestones.sort_by_key(|m| place(&m.project_id));
     claims.sort_by_key(|c| place(&c.project_id));
-    Ok(Content { projects, milestones, claims, sources: source::list(reader)?, ..Content::default() })
+    let mut schedules = vec![];
+    for project in &projects {
+        schedules.extend(schedule::of_project(reader, project.id)?);
+    }
+    let mut milestone_activities = schedule::link::all(reader)?;
+    milestone_activities.sort_by_key(|l| place(&l.project_id));
+    Ok(Content {
+        projects,
+        milestones,
+        claims,
+        sources: source::list(reader)?,
+        schedules,
+        milestone_activities,
+        ..Content::default()
+    })
 }

@@ -19,6 +19,7 @@ mod open;
 pub mod project;
 mod rank;
 mod reader;
+pub mod schedule;
 mod schema;
 pub mod source;
 mod store;

@@ -226,6 +226,7 @@ fn project_of(reader: &Reader, milestone: MilestoneId) -> Result<ProjectId, Stor
 pub fn delete(tx: &Tx<'_>, milestone: MilestoneId) -> Result<(), StoreError> {
     let project = project_of(tx, milestone)?;
     let key = [project.as_bytes(), milestone.as_bytes()];
+    crate::schedule::link::delete(tx, project, milestone)?;
     tx.run("DELETE FROM milestone_source WHERE project_id = ?1 AND milestone_id = ?2", key)?;
     tx.run("DELETE FROM milestone WHERE project_id = ?1 AND id = ?2", key)?;
     Ok(())

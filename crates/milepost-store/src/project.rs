@@ -178,11 +178,12 @@ pub fn move_to(tx: &Tx<'_>, project: ProjectId, position: i64) -> Result<(), Sto
     }
 }
 
-/// Removes a project with its milestones and claims.
+/// Removes a project with its schedule, milestones and claims.
 ///
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn delete(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreError> {
+    crate::schedule::delete_of_project(tx, project)?;
     crate::milestone::delete_of_project(tx, project)?;
     crate::claim::delete_of_project(tx, project)?;
     delete_lists(tx, project)?;

@@ -16,6 +16,22 @@ pub(crate) trait Ranked {
     fn ids(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Vec<[u8; 16]>, StoreError>;
     fn set_rank(&self, tx: &Tx<'_>, id: &[u8; 16], rank: i64) -> Result<(), StoreError>;
     fn last(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Option<i64>, StoreError>;
+    /// The things after a rank in order, `limit` of them at most, with their ranks. Only for lists that
+    /// [`place_after`] is used with.
+    fn after(
+        &self,
+        _: &Tx<'_>,
+        _except: &[u8; 16],
+        _rank: i64,
+        _limit: i64,
+    ) -> Result<Vec<([u8; 16], i64)>, StoreError> {
+        Ok(vec![])
+    }
+    /// How many things stand at or before a rank.
+    fn count_to(&self, tx: &Tx<'_>, except: &[u8; 16], rank: i64) -> Result<i64, StoreError> {
+        let ranks = self.ranks(tx, except, 0, i64::MAX)?;
+        Ok(i64::try_from(ranks.iter().take_while(|r| **r <= rank).count()).unwrap_or(i64::MAX))
+    }
 }
 
 /// No thing has this id.
@@ -46,6 +62,42 @@ pub(crate) fn place(
         Some(ranks) => Ok(ranks),
         None => spread(list, tx, except, position, count),
     }
+}
+
+/// How many neighbours make room before a list is spread out whole.
+const NEAR: i64 = 256;
+
+/// Ranks for `count` things put after the one with the rank `after` (without one: first) of a long list,
+/// counted without `except`. Where there is no room, only what follows next moves, so that a change of a
+/// list of 100,000 stays small.
+pub(crate) fn place_after(
+    list: &impl Ranked,
+    tx: &Tx<'_>,
+    except: &[u8; 16],
+    after: Option<i64>,
+    count: usize,
+) -> Result<Vec<i64>, StoreError> {
+    let start = after.unwrap_or(i64::MIN);
+    let next = list.after(tx, except, start, 1)?.first().map(|(_, rank)| *rank);
+    if let Some(ranks) = between(after, next, count) {
+        return Ok(ranks);
+    }
+    let near = list.after(tx, except, start, NEAR)?;
+    if let Some(((_, end), moved)) = near.split_last()
+        && let Some(ranks) = between(after, Some(*end), count.saturating_add(moved.len()))
+    {
+        let (new, shifted) = ranks.split_at_checked(count).unwrap_or_default();
+        // From the last on, so that no two have the same rank on the way.
+        for ((id, _), rank) in moved.iter().zip(shifted).rev() {
+            list.set_rank(tx, id, *rank)?;
+        }
+        return Ok(new.to_vec());
+    }
+    let before = match after {
+        Some(after) => list.count_to(tx, except, after)?,
+        None => 0,
+    };
+    spread(list, tx, except, before, count)
 }
 
 /// `count` ranks in order between two others, or None where there is no room.

@@ -6,18 +6,40 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: u32 = 0x4D49_4C45;
 
 /// The schema that this version of Milepost writes; kept as SQLite's `user_version`.
-pub const SCHEMA_VERSION: i64 = 1;
+pub const SCHEMA_VERSION: i64 = 2;
 
 /// Every table whose changes are recorded, and so can be undone. The first column of each is the id of
 /// the project that a row belongs to; only `source` belongs to none.
-pub const RECORDED_TABLES: [&str; 8] =
-    ["project", "project_place", "project_country", "source", "milestone", "milestone_source", "claim", "fact_choice"];
+pub const RECORDED_TABLES: [&str; 22] = [
+    "project",
+    "project_place",
+    "project_country",
+    "source",
+    "milestone",
+    "milestone_source",
+    "claim",
+    "fact_choice",
+    "calendar",
+    "calendar_exception",
+    "schedule",
+    "wbs",
+    "resource",
+    "code_type",
+    "code_value",
+    "user_field",
+    "activity",
+    "activity_code",
+    "activity_value",
+    "relationship",
+    "assignment",
+    "milestone_activity",
+];
 
 /// The steps of the schema: step `n` makes version `n + 1` of version `n`. Only ever added to.
 ///
 /// A step only adds tables, indexes and trailing columns with a default: recorded changesets still
 /// apply to such a table. One that must do more ends the undo there, and has to say so in the history.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("migrations/001.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("migrations/001.sql"), include_str!("migrations/002.sql")];
 
 /// The schema version of a file.
 pub(crate) fn version(connection: &Connection) -> rusqlite::Result<i64> {

@@ -3,6 +3,7 @@
 //! described in `docs/text-export.md`; reading what was written gives the same content.
 
 mod read;
+mod schedule;
 mod write;
 
 pub use read::read;

@@ -1,5 +1,6 @@
 //! Reads the text export back. Strict: a key that is not known is an error and not lost in silence.
 
+use crate::text::schedule::ScheduleText;
 use crate::text::{FORMAT, TextError};
 use milepost_model::project::Coordinates;
 use milepost_model::{
@@ -81,6 +82,27 @@ struct ProjectText {
     milestone: Vec<MilestoneText>,
     #[serde(default)]
     claim: Vec<ClaimText>,
+    schedule: Option<Spanned<toml::Table>>,
+    #[serde(default)]
+    calendar: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    wbs: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    resource: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    code_type: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    code_value: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    user_field: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    activity: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    relationship: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    assignment: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    milestone_activity: Vec<Spanned<toml::Table>>,
 }
 
 #[derive(Deserialize)]
@@ -188,6 +210,24 @@ impl ProjectText {
         if let Some(of_project) = content.claims.get_mut(from..) {
             of_project.sort_by_key(|c| c.id);
         }
+        let schedule = ScheduleText {
+            schedule: self.schedule,
+            calendar: self.calendar,
+            wbs: self.wbs,
+            resource: self.resource,
+            code_type: self.code_type,
+            code_value: self.code_value,
+            user_field: self.user_field,
+            activity: self.activity,
+            relationship: self.relationship,
+            assignment: self.assignment,
+            milestone_activity: self.milestone_activity,
+        };
+        let (schedule, links) = schedule
+            .read(project_id)
+            .map_err(|(start, detail)| TextError::Malformed { line: line_of(text, start), detail })?;
+        content.schedules.extend(schedule);
+        content.milestone_activities.extend(links);
         Ok(())
     }
 }

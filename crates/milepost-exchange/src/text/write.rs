@@ -1,6 +1,6 @@
 //! Writes the text export. By hand, so that no other crate's next version changes a byte of it.
 
-use crate::text::FORMAT;
+use crate::text::{FORMAT, schedule};
 use milepost_model::{
     Bound, Claim, ClaimId, ClaimValue, Content, DateInterval, Milestone, MilestoneId, Project, ProjectId, Source,
 };
@@ -8,8 +8,8 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::fmt::Display;
 
-/// The content as text: projects in their order, each with its milestones in order and its claims by id,
-/// then the sources by id. What is empty is left out. Lines end in LF.
+/// The content as text: projects in their order, each with its milestones in order, its claims by id,
+/// and its schedule; then the sources by id. What is empty is left out. Lines end in LF.
 ///
 /// The content has to be whole, as a workspace's always is: a milestone or claim of a project that is not
 /// in it is left out. Positions are not written but follow from the order.
@@ -36,6 +36,12 @@ pub fn write(content: &Content) -> String {
         for claim in sorted(claims.remove(&project.id).unwrap_or_default(), |c| -> ClaimId { c.id }) {
             write_claim(&mut text, claim);
         }
+        for of_project in content.schedules.iter().filter(|s| s.projects.first().is_some_and(|p| p.id == project.id)) {
+            schedule::write(&mut text, of_project);
+        }
+        let links: Vec<_> =
+            content.milestone_activities.iter().filter(|l| l.project_id == project.id).copied().collect();
+        schedule::write_all(&mut text, "milestone_activity", project.id, &links);
     }
     for source in sorted(content.sources.iter().collect(), |s| s.id) {
         write_source(&mut text, source);
@@ -129,17 +135,17 @@ fn name(of: impl Serialize) -> String {
 
 /// TOML as it is being written.
 #[derive(Default)]
-struct Text {
+pub(super) struct Text {
     written: String,
 }
 
 impl Text {
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.written.push_str(line);
         self.written.push('\n');
     }
 
-    fn head(&mut self, table: &str) {
+    pub(super) fn head(&mut self, table: &str) {
         self.line("");
         self.line(&format!("[[{table}]]"));
     }
@@ -173,7 +179,7 @@ impl Text {
 }
 
 /// A TOML basic string, on one line.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for character in text.chars() {

@@ -9,7 +9,9 @@ pub mod assignment;
 pub mod calendar;
 pub mod code;
 pub mod constraint;
+pub mod hours;
 pub mod instant;
+pub mod link;
 pub mod options;
 pub mod project;
 pub mod relationship;
@@ -23,6 +25,7 @@ pub use calendar::{Calendar, CalendarException, CalendarScope, Day, Recurrence, 
 pub use code::{CodeType, CodeValue, UserField, UserFieldKind, UserValue};
 pub use constraint::{Constraint, ConstraintKind};
 pub use instant::{Instant, Minutes};
+pub use link::{ActivityDate, MilestoneActivity};
 pub use options::{Critical, FloatType, LagCalendar, OutOfSequence, Rules, ScheduleOptions};
 pub use project::ScheduleProject;
 pub use relationship::{Lag, Relationship, RelationshipKind};

@@ -1,10 +1,11 @@
 //! Any sequence of actions undone gives the same content, byte for byte of the text export, and done
 //! again the same again; also across restarts, and with goings back in between.
 
-use crate::support::{Place, a_claim, a_milestone, a_project, a_source, day, text};
+use crate::support::{Place, a_claim, a_milestone, a_project, a_schedule, a_source, an_activity, day, follows, text};
 use milepost_model::project::Coordinates;
+use milepost_model::schedule::{Activity, ActivityDate, Instant, MilestoneActivity, Schedule};
 use milepost_model::{Claim, Message, Milestone, Project, Source};
-use milepost_store::{Store, StoreError, Tx, claim, milestone, project, source};
+use milepost_store::{Store, StoreError, Tx, claim, milestone, project, schedule, source};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -29,6 +30,17 @@ enum Act {
     SourceRemove(Index),
     /// Codes of the first two exchanged: the one rule that rows of a table must not break together.
     ProjectsExchangeCodes,
+    ScheduleAdd(Index, usize),
+    ScheduleRemove(Index),
+    ScheduleEdit(Index, i32),
+    CalendarEdit(Index, String),
+    ActivityAdd(Index, usize),
+    ActivityEdit(Index, String),
+    ActivityMove(Index, Index),
+    ActivityRemove(Index),
+    RelationshipAdd(Index, Index),
+    RelationshipRemove(Index),
+    MilestoneFollow(Index, Index),
 }
 
 #[derive(Clone, Debug)]
@@ -63,6 +75,17 @@ fn act() -> impl Strategy<Value = Act> {
         (i(), words()).prop_map(|(i, w)| Act::SourceEdit(i, w)),
         i().prop_map(Act::SourceRemove),
         Just(Act::ProjectsExchangeCodes),
+        (i(), 0..4_usize).prop_map(|(i, n)| Act::ScheduleAdd(i, n)),
+        i().prop_map(Act::ScheduleRemove),
+        (i(), any::<i32>()).prop_map(|(i, n)| Act::ScheduleEdit(i, n)),
+        (i(), words()).prop_map(|(i, w)| Act::CalendarEdit(i, w)),
+        (i(), 1..3_usize).prop_map(|(i, n)| Act::ActivityAdd(i, n)),
+        (i(), words()).prop_map(|(i, w)| Act::ActivityEdit(i, w)),
+        (i(), i()).prop_map(|(i, j)| Act::ActivityMove(i, j)),
+        i().prop_map(Act::ActivityRemove),
+        (i(), i()).prop_map(|(i, j)| Act::RelationshipAdd(i, j)),
+        i().prop_map(Act::RelationshipRemove),
+        (i(), i()).prop_map(|(i, j)| Act::MilestoneFollow(i, j)),
     ]
 }
 
@@ -135,6 +158,82 @@ fn perform(tx: &Tx<'_>, act: &Act) -> Result<(), StoreError> {
             }
             _ => Ok(()),
         },
+        other => schedule_act(tx, other),
+    }
+}
+
+/// The schedules of all projects.
+fn schedules(tx: &Tx<'_>) -> Result<Vec<Schedule>, StoreError> {
+    let mut found = vec![];
+    for project in schedule::projects(tx)? {
+        found.extend(schedule::of_project(tx, project)?);
+    }
+    Ok(found)
+}
+
+/// The activities of all schedules.
+fn activities(tx: &Tx<'_>) -> Result<Vec<Activity>, StoreError> {
+    Ok(schedules(tx)?.into_iter().flat_map(|s| s.activities).collect())
+}
+
+fn schedule_act(tx: &Tx<'_>, act: &Act) -> Result<(), StoreError> {
+    match act {
+        Act::ScheduleAdd(i, count) => with(pick(project::list(tx)?, *i), |p| {
+            schedule::delete_of_project(tx, p.id)?;
+            schedule::insert(tx, &a_schedule(p.id, *count))
+        }),
+        Act::ScheduleRemove(i) => {
+            with(pick(schedule::projects(tx)?, *i), |project| schedule::delete_of_project(tx, project))
+        }
+        Act::ScheduleEdit(i, at) => with(pick(schedules(tx)?, *i), |mut s| {
+            s.projects[0].data_date = Some(Instant(*at));
+            s.projects[0].options.open_ends_critical ^= true;
+            schedule::options::update(tx, &s.projects[0])
+        }),
+        Act::CalendarEdit(i, words) => with(pick(schedules(tx)?, *i), |mut s| {
+            let calendar = &mut s.calendars[0];
+            calendar.name.clone_from(words);
+            calendar.week[6] = None;
+            match words.is_empty() {
+                true => calendar.exceptions.clear(),
+                false => calendar.exceptions.extend(calendar.exceptions.clone()),
+            }
+            schedule::calendar::update(tx, s.projects[0].id, calendar)
+        }),
+        Act::ActivityAdd(i, count) => with(pick(activities(tx)?, *i), |after| {
+            let new: Vec<_> = (0..*count).map(|_| an_activity(after.project_id, "new")).collect();
+            schedule::activity::insert_all(tx, after.project_id, &new, Some(after.id))
+        }),
+        Act::ActivityEdit(i, words) => with(pick(activities(tx)?, *i), |mut a| {
+            a.codes.clear();
+            a.actual_start = Some(Instant(0));
+            a.user_values.extend(a.user_values.clone());
+            schedule::activity::update(tx, &Activity { name: words.clone(), ..a })
+        }),
+        Act::ActivityMove(i, j) => with(pick(activities(tx)?, *i), |a| {
+            let others: Vec<_> = schedule::activity::of_project(tx, a.project_id)?;
+            let after = pick(others, *j).map(|other| other.id).filter(|other| *other != a.id);
+            schedule::activity::move_after(tx, a.project_id, a.id, after)
+        }),
+        Act::ActivityRemove(i) => {
+            with(pick(activities(tx)?, *i), |a| schedule::activity::delete(tx, a.project_id, a.id))
+        }
+        Act::RelationshipAdd(i, j) => with(pick(activities(tx)?, *i), |a| {
+            // Also between projects.
+            with(pick(activities(tx)?, *j), |b| schedule::relationship::insert(tx, b.project_id, &follows(&a, &b)))
+        }),
+        Act::RelationshipRemove(i) => with(pick(schedules(tx)?, *i), |s| {
+            with(s.relationships.first(), |r| schedule::relationship::delete(tx, s.projects[0].id, r.id))
+        }),
+        Act::MilestoneFollow(i, j) => with(pick(milestone::all(tx)?, *i), |m| {
+            let of_project = schedule::activity::of_project(tx, m.project_id)?;
+            with(pick(of_project, *j), |a| {
+                let reads = ActivityDate::Start;
+                let (project_id, milestone_id, activity_id) = (m.project_id, m.id, a.id);
+                schedule::link::put(tx, &MilestoneActivity { project_id, milestone_id, activity_id, reads })
+            })
+        }),
+        _ => Ok(()),
     }
 }
 

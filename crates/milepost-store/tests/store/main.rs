@@ -11,4 +11,5 @@ mod check;
 mod history;
 mod nouns;
 mod opening;
+mod schedule;
 mod together;

@@ -1,9 +1,13 @@
 //! What the store's tests and benchmarks share: a workspace in a folder of its own, and things to put in it.
 
 use chrono::NaiveDate;
+use milepost_model::schedule::{
+    Activity, Assignment, Calendar, CalendarException, CodeType, CodeValue, Lag, Relationship, RelationshipKind,
+    Schedule, ScheduleProject, UserField, UserFieldKind, UserValue, Wbs,
+};
 use milepost_model::{
-    Bound, Claim, ClaimValue, DateInterval, FactName, Length, Message, Milestone, Money, Project, ProjectId,
-    ProjectKind, Source, SourceId,
+    ActivityId, Bound, Claim, ClaimValue, DateInterval, FactName, Length, Message, Milestone, Money, Project,
+    ProjectId, ProjectKind, Source, SourceId,
 };
 use milepost_store::{Entry, Store, StoreError, Tx, claim, milestone, project, source};
 use rust_decimal::Decimal;
@@ -148,4 +152,96 @@ pub(crate) fn fingerprint(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     }
     found.sort();
     found
+}
+
+/// A schedule of `count` activities in a chain, with one of everything that a schedule has.
+#[must_use]
+pub(crate) fn a_schedule(project: ProjectId, count: usize) -> Schedule {
+    let origin = || String::from("1");
+    let calendar = Calendar { project_id: Some(project), ..a_calendar() };
+    let night = Calendar { project_id: Some(project), base: Some(calendar.id), ..Calendar::blank("Night") };
+    let wbs = Wbs {
+        id: milepost_model::WbsId::new(),
+        project_id: project,
+        parent: None,
+        position: 0,
+        code: "1".to_owned(),
+        name: "Foundations".to_owned(),
+        origin: origin(),
+    };
+    let below = Wbs { id: milepost_model::WbsId::new(), parent: Some(wbs.id), ..wbs.clone() };
+    let code_type = CodeType {
+        id: milepost_model::CodeTypeId::new(),
+        project_id: Some(project),
+        name: "Area".to_owned(),
+        position: 0,
+        origin: origin(),
+    };
+    let code_value = CodeValue {
+        id: milepost_model::CodeValueId::new(),
+        type_id: code_type.id,
+        parent: None,
+        code: "N".to_owned(),
+        name: "North".to_owned(),
+        position: 0,
+        color: Some("#336699".to_owned()),
+        origin: origin(),
+    };
+    let user_field = UserField {
+        id: milepost_model::UserFieldId::new(),
+        subject: "TASK".to_owned(),
+        name: "Permit".to_owned(),
+        kind: UserFieldKind::Text,
+        origin: origin(),
+    };
+    let activities: Vec<_> = (0..count)
+        .map(|n| Activity {
+            wbs_id: Some(below.id),
+            calendar_id: (n % 2 == 1).then_some(night.id),
+            codes: vec![code_value.id],
+            user_values: vec![(user_field.id, UserValue::Text("yes".to_owned()))],
+            ..an_activity(project, &format!("A{}", 1000 + n * 10))
+        })
+        .collect();
+    let relationships = activities.iter().zip(activities.iter().skip(1)).map(|(a, b)| follows(a, b)).collect();
+    let assignments = activities.iter().map(|a| Assignment::blank(a.id)).collect();
+    let mut own = ScheduleProject { id: project, ..ScheduleProject::blank("BR") };
+    own.calendar_id = Some(calendar.id);
+    Schedule {
+        projects: vec![own],
+        calendars: vec![calendar, night],
+        wbs: vec![wbs, below],
+        activities,
+        relationships,
+        assignments,
+        code_types: vec![code_type],
+        code_values: vec![code_value],
+        user_fields: vec![user_field],
+        ..Schedule::default()
+    }
+}
+
+fn a_calendar() -> Calendar {
+    let new_year = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+    let holiday = CalendarException {
+        name: "New Year".to_owned(),
+        from: new_year,
+        to: new_year,
+        hours: vec![],
+        recurrence: None,
+    };
+    Calendar { exceptions: vec![holiday], ..Calendar::standard("Site") }
+}
+
+pub(crate) fn an_activity(project: ProjectId, code: &str) -> Activity {
+    Activity { code: code.to_owned(), name: format!("Work {code}"), original: 2400, ..Activity::blank(project) }
+}
+
+pub(crate) fn follows(predecessor: &Activity, successor: &Activity) -> Relationship {
+    relationship(predecessor.id, successor.id)
+}
+
+pub(crate) fn relationship(predecessor: ActivityId, successor: ActivityId) -> Relationship {
+    let (kind, lag) = (RelationshipKind::FinishStart, Lag::Work(480));
+    Relationship { id: milepost_model::RelationshipId::new(), predecessor, successor, kind, lag }
 }

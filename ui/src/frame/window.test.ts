@@ -84,6 +84,23 @@ describe("the palette", () => {
     await waitFor(() => expect(desk.settings.theme).toBe("dark"));
     expect(document.documentElement.style.colorScheme).toBe("dark");
   });
+  it("has the letters that were typed right after Ctrl+K, before it was there", async () => {
+    await open("portfolio");
+    await key("k", { ctrlKey: true });
+    for (const letter of ["d", "a", "r", "x", "Backspace", "k"]) await key(letter);
+    const field = await palette();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect((field as HTMLInputElement).value).toBe("dark");
+    expect(screen.getAllByRole("option")[0]?.textContent).toMatch(/Dark/i);
+  });
+  it("does what was typed and entered before it was there", async () => {
+    await open("portfolio");
+    desk.remember({ theme: "light" });
+    await key("k", { ctrlKey: true });
+    for (const letter of [..."dark", "Enter"]) await key(letter);
+    await waitFor(() => expect(desk.settings.theme).toBe("dark"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
   it("opens what is found", async () => {
     await open("portfolio");
     await key("k", { ctrlKey: true });

@@ -12,9 +12,10 @@ import { on } from "./cases";
 type Dates = [p10: string | null, p50: string, p80: string | null, p90: string | null];
 
 function forecast(id: string, name: string, dates: Dates | string, note = ""): ForecastLine {
-  if (typeof dates === "string") return { id, name, p10: null, p50: null, p80: null, p90: null, unknown: dates, note };
+  if (typeof dates === "string")
+    return { id, name, p10: null, p50: null, p80: null, p90: null, range: null, unknown: dates, note };
   const [p10, p50, p80, p90] = dates;
-  return { id, name, p10, p50, p80, p90, unknown: null, note };
+  return { id, name, p10, p50, p80, p90, range: null, unknown: null, note };
 }
 
 export const forecasts: ForecastsInput = {
@@ -22,7 +23,14 @@ export const forecasts: ForecastsInput = {
   promised: on("2026-10-30"),
   methods: [
     forecast("trend", "Milestone trend", [null, "2027-01-20", null, null], "From 5 reports."),
-    forecast("fronts", "Fronts", ["2026-06-01", "2026-09-05", "2026-11-01", "2026-12-20"]),
+    {
+      ...forecast("fronts", "Fronts", [null, "2026-09-05", null, null]),
+      range: { earliest: "2026-06-01", latest: "2026-12-20" },
+    },
+    {
+      ...forecast("pace", "A pace that may stop", [null, "2026-10-05", null, null]),
+      range: { earliest: "2026-08-01", latest: null },
+    },
     forecast(
       "earned",
       "Earned schedule",

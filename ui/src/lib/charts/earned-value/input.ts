@@ -11,7 +11,8 @@ export type EarnedPoint = {
 
 export type EarnedInput = {
   asOf: string;
-  currency: string;
+  /** None: weight stands for money. */
+  currency: string | null;
   /** In order of date. */
   points: EarnedPoint[];
   /** When as much was to be earned as is earned now; null where it is not known. */

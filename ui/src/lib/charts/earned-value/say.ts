@@ -1,6 +1,6 @@
 // Earned value in words and rows.
 
-import { formatDate, formatMoney, t } from "../../words";
+import { formatDate, formatMoney, formatNumber, t } from "../../words";
 import { dayOf } from "../base/days";
 import type { Stop } from "../base/stops";
 import { slipSentence } from "../base/words";
@@ -9,8 +9,12 @@ import { spotId, type LineSeries } from "../lines/prepare";
 import { EARNED_KEYS, type EarnedInput, type EarnedKey, type EarnedPoint } from "./input";
 
 export const keyWords = (key: EarnedKey) => t(`ui-chart-earned-${key}`);
-const short = (amount: string, currency: string) => formatMoney({ amount, currency }, true);
-const full = (amount: string, currency: string) => formatMoney({ amount, currency });
+type Currency = EarnedInput["currency"];
+/** Of money briefly; of weight the number. */
+export const short = (amount: string, currency: Currency) =>
+  currency === null ? formatNumber(amount, 2) : formatMoney({ amount, currency }, true);
+const full = (amount: string, currency: Currency) =>
+  currency === null ? formatNumber(amount) : formatMoney({ amount, currency });
 
 /** The last period that says anything of what was earned. */
 export function latest({ points }: EarnedInput): EarnedPoint | undefined {
@@ -55,7 +59,7 @@ export function scheduleWords(schedule: NonNullable<EarnedInput["schedule"]>): s
   return [t("ui-chart-earned-schedule", scheduleArgs(schedule)), slipSentence(schedule.days)];
 }
 
-export function pointLines(point: EarnedPoint, currency: string): { key: EarnedKey; text: string }[] {
+export function pointLines(point: EarnedPoint, currency: Currency): { key: EarnedKey; text: string }[] {
   return EARNED_KEYS.flatMap((key) => {
     const amount = point[key];
     return amount === null ? [] : [{ key, text: full(amount, currency) }];

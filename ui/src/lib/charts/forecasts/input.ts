@@ -10,6 +10,8 @@ export type ForecastLine = {
   p50: string | null;
   p80: string | null;
   p90: string | null;
+  /** First and last day of what is said where it gives no chances; an end that is not known is null. */
+  range: { earliest: string | null; latest: string | null } | null;
   /** Why it is unknown, in words. */
   unknown: string | null;
   /** What a reader should know: "9 finished bridges, which is few". */

@@ -17,9 +17,16 @@ const day = (iso: string) => dayOf(iso)!;
 describe("forecasts side by side", () => {
   it("are all on one date axis: P10 to P90 as a bar, P50 its mark", () => {
     const { rows, x } = prepare(forecasts);
-    const fronts = rows.find((row) => row.id === "fronts")!;
-    expect(fronts.bar).toEqual({ x1: x(day("2026-06-01")), x2: x(day("2026-12-21")) }); // to the end of 20 December
-    expect(fronts.p50).toBeCloseTo(x(day("2026-09-05") + 0.5));
+    const simulated = rows.find((row) => row.id === "simulated")!;
+    expect(simulated.bar).toEqual({ x1: x(day("2026-10-10")), x2: x(day("2027-03-02")) }); // to the end of 1 March
+    expect(simulated.p50).toBeCloseTo(x(day("2026-12-15") + 0.5));
+  });
+
+  it("show a range that has no chances as one, open where its end is not known", () => {
+    const { rows, x, plot } = prepare(forecasts);
+    const range = (id: string) => rows.find((row) => row.id === id)!.range;
+    expect(range("fronts")).toEqual({ x1: x(day("2026-06-01")), x2: x(day("2026-12-21")), open: false });
+    expect(range("pace")).toEqual({ x1: x(day("2026-08-01")), x2: plot.right, open: true });
   });
 
   it("have a mark and no bar where there is no spread", () => {

@@ -23,6 +23,8 @@ export type ForecastRow = {
   height: number;
   y: number;
   bar: { x1: number; x2: number } | null;
+  /** A range without chances, thinner; an end that is not known is open. */
+  range: { x1: number; x2: number; open: boolean } | null;
   p80: number | null;
   p50: number | null;
   label: { text: string; x: number; y: number; anchor: "start" | "end"; muted: boolean };
@@ -62,7 +64,9 @@ export function prepareForecasts(
   const days = [
     asOf,
     promised,
-    ...input.methods.flatMap((line) => [line.p10, line.p50, line.p90].map((date) => dayOf(date))),
+    ...input.methods.flatMap((line) =>
+      [line.p10, line.p50, line.p90, line.range?.earliest, line.range?.latest].map((date) => dayOf(date)),
+    ),
   ].filter((day) => day !== null);
   const [first, last] = days.length > 0 ? [Math.min(...days), Math.max(...days)] : [0, 30];
   const pad = Math.max(10, Math.round((last - first) * 0.04));
@@ -77,7 +81,16 @@ export function prepareForecasts(
     const [p10, p50, p80, p90] = [line.p10, line.p50, line.p80, line.p90].map((date) => dayOf(date));
     const spot = (day: Day | null | undefined) => (day == null ? null : x(day + 0.5));
     const bar = p10 != null && p90 != null ? { x1: x(p10), x2: x(p90 + 1) } : null;
-    const far = Math.max(bar?.x2 ?? -Infinity, spot(p50) ?? -Infinity);
+    const [from, to] = [dayOf(line.range?.earliest), dayOf(line.range?.latest)];
+    const range =
+      bar === null && line.range !== null
+        ? {
+            x1: from === null ? (spot(p50) ?? left) : x(from),
+            x2: to === null ? right : x(to + 1),
+            open: to === null,
+          }
+        : null;
+    const far = Math.max(bar?.x2 ?? -Infinity, range?.x2 ?? -Infinity, spot(p50) ?? -Infinity);
     const known = p50 != null && line.p50 !== null;
     const label = known
       ? { text: words.date(line.p50 ?? ""), x: far + 8, y: y + 4, anchor: "start" as const, muted: false }
@@ -99,6 +112,7 @@ export function prepareForecasts(
       height: rowHeight,
       y,
       bar,
+      range,
       p80: bar ? spot(p80) : null,
       p50: spot(p50),
       label,

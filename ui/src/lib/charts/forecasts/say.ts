@@ -12,9 +12,17 @@ export function forecastLines(line: ForecastLine): string[] {
     ...(line.p10 !== null && line.p90 !== null
       ? [t("ui-chart-forecasts-range", { dates: formatRange(line.p10, line.p90) })]
       : []),
+    ...(line.range ? [rangeWords(line.range)] : []),
     ...(line.p80 !== null ? [t("ui-chart-forecasts-p80", { date: formatDate(line.p80) })] : []),
     ...(line.note ? [line.note] : []),
   ];
+}
+
+function rangeWords({ earliest, latest }: NonNullable<ForecastLine["range"]>): string {
+  if (earliest !== null && latest !== null)
+    return t("ui-chart-forecasts-between", { dates: formatRange(earliest, latest) });
+  if (earliest !== null) return t("ui-chart-forecasts-from", { date: formatDate(earliest) });
+  return latest === null ? t("ui-unknown") : t("ui-chart-forecasts-until", { date: formatDate(latest) });
 }
 
 export function forecastsReading({ methods, promised }: ForecastsInput): string {
@@ -44,6 +52,8 @@ export function forecastsTable({ methods }: ForecastsInput): ChartTable {
       { label: t("ui-chart-forecasts-column-p50") },
       { label: t("ui-chart-forecasts-column-p80") },
       { label: t("ui-chart-forecasts-column-p90") },
+      { label: t("ui-chart-forecasts-column-earliest") },
+      { label: t("ui-chart-forecasts-column-latest") },
       { label: t("ui-chart-forecasts-column-note") },
     ],
     rows: methods.map((line) => [
@@ -52,6 +62,8 @@ export function forecastsTable({ methods }: ForecastsInput): ChartTable {
       date(line.p50),
       date(line.p80),
       date(line.p90),
+      date(line.range?.earliest ?? null),
+      date(line.range?.latest ?? null),
       cell(line.p50 === null ? (line.unknown ?? t("ui-unknown")) : line.note),
     ]),
   };

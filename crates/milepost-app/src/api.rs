@@ -3,13 +3,20 @@
 //! generated from this table, so that neither side can drift from the other.
 
 use crate::view::{
-    BackupDone, Changed, CheckReport, DeskState, History, Hits, Portfolio, ProjectView, ReadingView, Settings, Sources,
-    WorkspaceInfo,
+    BackupDone, Changed, CheckReport, ClassOf, DeskState, ForecastView, History, Hits, Portfolio, ProjectView,
+    ReadingView, Settings, Sources, WorkspaceInfo,
 };
 use chrono::NaiveDate;
 use milepost_model::{
     ClaimDraft, ClaimId, FactKind, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, SourceDraft, SourceId,
 };
+use milepost_schedule::backtest::Backtest;
+use milepost_schedule::earned::{Earned, Period};
+use milepost_schedule::forecast::Method;
+use milepost_schedule::forecast::outside::Weighting;
+use milepost_schedule::front::Fronts;
+use milepost_schedule::trend::Trend;
+use milepost_schedule::trend::portfolio::SlipOverTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -79,6 +86,31 @@ requests! {
     RestoreRequest { #[ts(type = "number")] number: i64 }
     /// Beside the workspace, in its backup folder, where no path is given.
     BackupRequest { path: Option<String> }
+    /// The window is the days before the as-of date whose readings a front's rate is taken from; all where missing.
+    ForecastRequest {
+        project: ProjectId,
+        #[ts(type = "string")] as_of: NaiveDate,
+        /// Finished projects of the same kind where missing.
+        #[serde(default)] #[ts(optional)] class: Option<ClassOf>,
+        #[serde(default)] #[ts(as = "Option<Weighting>", optional)] weighting: Weighting,
+        #[serde(default)] #[ts(optional)] window_days: Option<u32>,
+        /// All where missing.
+        #[serde(default)] #[ts(optional)] methods: Option<Vec<Method>>
+    }
+    FrontsRequest {
+        project: ProjectId,
+        #[ts(type = "string")] as_of: NaiveDate,
+        #[serde(default)] #[ts(optional)] window_days: Option<u32>
+    }
+    EarnedRequest {
+        project: ProjectId,
+        #[ts(type = "string")] as_of: NaiveDate,
+        #[serde(default)] #[ts(as = "Option<Period>", optional)] period: Period
+    }
+    BacktestRequest {
+        #[ts(type = "string")] as_of: NaiveDate,
+        #[serde(default)] #[ts(as = "Option<Weighting>", optional)] weighting: Weighting
+    }
     SettingsSave { settings: Settings }
     TextSave { path: String, text: String }
     /// Bytes as base64: a picture that the user saves.
@@ -137,6 +169,12 @@ macro_rules! with_calls {
             source_remove(SourceRemove) -> Changed;
             read_date(ReadDate) -> ReadingView;
             read_value(ReadValue) -> ReadingView;
+            forecast_view(ForecastRequest) -> ForecastView;
+            trend_view(ProjectRequest) -> Trend;
+            fronts_view(FrontsRequest) -> Fronts;
+            earned_view(EarnedRequest) -> Earned;
+            backtest(BacktestRequest) -> Backtest;
+            portfolio_slip(AsOfRequest) -> SlipOverTime;
             history(HistoryRequest) -> History;
             undo(Nothing) -> Changed;
             redo(Nothing) -> Changed;

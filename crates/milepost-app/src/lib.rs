@@ -21,6 +21,7 @@ pub mod reading;
 mod sample;
 pub mod search;
 pub mod source;
+pub mod tracking;
 pub mod view;
 pub mod words;
 pub mod workspace;

@@ -42,7 +42,7 @@ impl<'a> SourceIndex<'a> {
         Self(sources.iter().map(|source| (source.id, source)).collect())
     }
 
-    fn get(&self, id: SourceId) -> Option<&'a Source> {
+    pub(crate) fn get(&self, id: SourceId) -> Option<&'a Source> {
         self.0.get(&id).copied()
     }
 }

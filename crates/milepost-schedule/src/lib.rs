@@ -3,18 +3,25 @@
 //!
 //! No I/O, no clock, no globals: the as-of date is handed in. Nothing computed here is stored.
 
+pub mod backtest;
 mod case;
 pub mod cpm;
+pub mod earned;
 pub mod effective;
 pub mod evidence;
 mod expected;
 pub mod fact;
 pub mod figure;
+pub mod forecast;
+pub mod front;
 pub mod milestone;
 pub mod portfolio;
 pub mod progress;
 mod promise;
+pub mod record;
 pub mod s_curve;
+mod sample;
+pub mod trend;
 pub mod verdict;
 mod weight;
 

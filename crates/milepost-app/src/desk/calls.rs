@@ -3,17 +3,23 @@
 
 use super::Desk;
 use crate::api::{
-    AsOfRequest, BackupRequest, BytesSave, ClaimAdd, ClaimChoose, ClaimEdit, ClaimRemove, ClaimUnchoose,
-    HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing,
-    PasteRead, PathRequest, ProjectAdd, ProjectEdit, ProjectMove, ProjectRemove, ProjectRequest, ReadDate, ReadValue,
-    RestoreRequest, SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, TextSave,
+    AsOfRequest, BacktestRequest, BackupRequest, BytesSave, ClaimAdd, ClaimChoose, ClaimEdit, ClaimRemove,
+    ClaimUnchoose, EarnedRequest, ForecastRequest, FrontsRequest, HistoryRequest, MilestoneAdd, MilestoneEdit,
+    MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing, PasteRead, PathRequest, ProjectAdd, ProjectEdit,
+    ProjectMove, ProjectRemove, ProjectRequest, ReadDate, ReadValue, RestoreRequest, SearchRequest, SettingsSave,
+    SourceAdd, SourceEdit, SourceRemove, TextSave,
 };
 use crate::view::{
-    BackupDone, Changed, CheckReport, DeskState, Failure, History, Hits, Portfolio, ProjectView, ReadingView, Settings,
-    Sources, WorkspaceInfo,
+    BackupDone, Changed, CheckReport, DeskState, Failure, ForecastView, History, Hits, Portfolio, ProjectView,
+    ReadingView, Settings, Sources, WorkspaceInfo,
 };
 use crate::workspace::Workspace;
-use crate::{backup, claim, export, file, history, milestone, portfolio, project, reading, search, source};
+use crate::{backup, claim, export, file, history, milestone, portfolio, project, reading, search, source, tracking};
+use milepost_schedule::backtest::Backtest;
+use milepost_schedule::earned::Earned;
+use milepost_schedule::front::Fronts;
+use milepost_schedule::trend::Trend;
+use milepost_schedule::trend::portfolio::SlipOverTime;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -55,6 +61,12 @@ hand_over! {
     source_remove(SourceRemove) -> Changed = |w, r| source::remove(w, r.source, r.uncite);
     read_date(ReadDate) -> ReadingView = |w, r| reading::date(w, r.project, &r.text);
     read_value(ReadValue) -> ReadingView = |w, r| reading::value(w, r);
+    forecast_view(ForecastRequest) -> ForecastView = |w, r| tracking::forecast::view(w, r);
+    trend_view(ProjectRequest) -> Trend = |w, r| tracking::trend::view(w, r.project, r.as_of);
+    fronts_view(FrontsRequest) -> Fronts = |w, r| tracking::front::view(w, r.project, r.as_of, r.window_days);
+    earned_view(EarnedRequest) -> Earned = |w, r| tracking::earned::view(w, r.project, r.as_of, r.period);
+    backtest(BacktestRequest) -> Backtest = |w, r| tracking::backtest::view(w, r.as_of, r.weighting, |_, _| true);
+    portfolio_slip(AsOfRequest) -> SlipOverTime = |w, r| tracking::trend::portfolio(w, r.as_of);
     history(HistoryRequest) -> History = |w, r| history::list(w, r.project, r.before, r.limit);
     undo(Nothing) -> Changed = |w, _r| history::undo(w);
     redo(Nothing) -> Changed = |w, _r| history::redo(w);

@@ -1,6 +1,10 @@
 //! What the screens and the command line show: plain values, made from the model and what
 //! `milepost-schedule` computed. Field names are those of the JSON that both print.
 
+mod tracking;
+
+pub use tracking::{ClassOf, ClassView, ForecastView};
+
 use chrono::NaiveDate;
 use milepost_model::{
     ClaimId, ClaimValue, DateInterval, FactKind, Message, Milestone, MilestoneId, Problem, Project, ProjectId,

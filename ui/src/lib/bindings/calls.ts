@@ -1,5 +1,7 @@
 // This file was generated from milepost-app's api.rs. Do not edit it: run `cargo xtask bindings`.
 import type { AsOfRequest } from "./AsOfRequest";
+import type { Backtest } from "./Backtest";
+import type { BacktestRequest } from "./BacktestRequest";
 import type { BackupDone } from "./BackupDone";
 import type { BackupRequest } from "./BackupRequest";
 import type { BytesSave } from "./BytesSave";
@@ -11,6 +13,12 @@ import type { ClaimEdit } from "./ClaimEdit";
 import type { ClaimRemove } from "./ClaimRemove";
 import type { ClaimUnchoose } from "./ClaimUnchoose";
 import type { DeskState } from "./DeskState";
+import type { Earned } from "./Earned";
+import type { EarnedRequest } from "./EarnedRequest";
+import type { ForecastRequest } from "./ForecastRequest";
+import type { ForecastView } from "./ForecastView";
+import type { Fronts } from "./Fronts";
+import type { FrontsRequest } from "./FrontsRequest";
 import type { History } from "./History";
 import type { HistoryRequest } from "./HistoryRequest";
 import type { Hits } from "./Hits";
@@ -35,11 +43,13 @@ import type { RestoreRequest } from "./RestoreRequest";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
 import type { SettingsSave } from "./SettingsSave";
+import type { SlipOverTime } from "./SlipOverTime";
 import type { SourceAdd } from "./SourceAdd";
 import type { SourceEdit } from "./SourceEdit";
 import type { SourceRemove } from "./SourceRemove";
 import type { Sources } from "./Sources";
 import type { TextSave } from "./TextSave";
+import type { Trend } from "./Trend";
 import type { WorkspaceInfo } from "./WorkspaceInfo";
 
 /** Hands a call to the app: its name and its request. */
@@ -80,6 +90,12 @@ export const calls = (call: Call) => ({
   source_remove: (request: SourceRemove) => call<Changed>("source_remove", request),
   read_date: (request: ReadDate) => call<ReadingView>("read_date", request),
   read_value: (request: ReadValue) => call<ReadingView>("read_value", request),
+  forecast_view: (request: ForecastRequest) => call<ForecastView>("forecast_view", request),
+  trend_view: (request: ProjectRequest) => call<Trend>("trend_view", request),
+  fronts_view: (request: FrontsRequest) => call<Fronts>("fronts_view", request),
+  earned_view: (request: EarnedRequest) => call<Earned>("earned_view", request),
+  backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
+  portfolio_slip: (request: AsOfRequest) => call<SlipOverTime>("portfolio_slip", request),
   history: (request: HistoryRequest) => call<History>("history", request),
   undo: () => call<Changed>("undo", {}),
   redo: () => call<Changed>("redo", {}),

@@ -29,7 +29,8 @@ pub struct SCurve {
     pub planned: Figure<Vec<CurvePoint>>,
     pub achieved: Figure<Vec<CurvePoint>>,
     pub expected: Figure<Vec<CurvePoint>>,
-    /// Share of the weight whose milestones have no planned date: the planned curve ends below 1 by it.
+    /// Share of the weight whose milestones have no planned date: the planned curve ends below 1 by it. Where it is
+    /// not 0 the curve is a lower bound, as Planned % is unknown.
     pub unplanned: f64,
 }
 

@@ -1,5 +1,15 @@
 // Which actions fit what was typed into the palette, best first. Pure.
 
+/** Of the field that is typed into. */
+export const fieldId = "palette-field";
+
+/** What a key does to a text that no field has yet; null where it is none of typing. */
+export function typedOn(text: string, event: KeyboardEvent): string | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if (event.key === "Backspace") return [...text].slice(0, -1).join("");
+  return [...event.key].length === 1 ? text + event.key : null;
+}
+
 export interface Named<T> {
   name: string;
   of: T;

@@ -8,6 +8,16 @@ import { flaws, open } from "../test/window";
 const key = (key: string, held: Partial<KeyboardEventInit> = {}, target: Element = document.body) =>
   fireEvent.keyDown(target, { key, ...held });
 
+/** Keys as a person presses them: each goes to what has the focus by then, and a field takes those left to it. */
+async function type(...keys: string[]): Promise<void> {
+  for (const one of keys) {
+    const target = document.activeElement ?? document.body;
+    if (!(await key(one, {}, target)) || !(target instanceof HTMLInputElement) || one === "Enter") continue;
+    const value = one === "Backspace" ? target.value.slice(0, -1) : target.value + one;
+    await fireEvent.input(target, { target: { value } });
+  }
+}
+
 const palette = () => screen.findByRole("combobox", { name: /^Find a project/ });
 
 describe("axe finds nothing wrong", () => {
@@ -83,6 +93,23 @@ describe("the palette", () => {
     await key("Enter", {}, field);
     await waitFor(() => expect(desk.settings.theme).toBe("dark"));
     expect(document.documentElement.style.colorScheme).toBe("dark");
+  });
+  it("has the letters that were typed right after Ctrl+K, before it was there", async () => {
+    await open("portfolio");
+    await key("k", { ctrlKey: true });
+    await type("d", "a", "r", "x", "Backspace", "k");
+    const field = await palette();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect((field as HTMLInputElement).value).toBe("dark");
+    expect(within(screen.getByRole("dialog")).getAllByRole("option")[0]?.textContent).toMatch(/Dark/i);
+  });
+  it("does what was typed and entered before it was there", async () => {
+    await open("portfolio");
+    desk.remember({ theme: "light" });
+    await key("k", { ctrlKey: true });
+    await type(..."dark", "Enter");
+    await waitFor(() => expect(desk.settings.theme).toBe("dark"));
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
   it("opens what is found", async () => {
     await open("portfolio");

@@ -30,10 +30,14 @@ export interface Action {
 const undoWords = (): string | null => (desk.workspace?.undo ? say(desk.workspace.undo) : null);
 const redoWords = (): string | null => (desk.workspace?.redo ? say(desk.workspace.redo) : null);
 
+function openPalette(): void {
+  Object.assign(ui, { palette: true, typed: "", entered: false });
+}
+
 /** Those that are there on every page. */
 export const commonActions: Action[] = [
-  { id: "palette", keys: ["Mod+K"], workspace: true, whileTyping: true, run: () => (ui.palette = true) },
-  { id: "search", keys: ["/", "Mod+F"], workspace: true, run: () => (ui.palette = true) },
+  { id: "palette", keys: ["Mod+K"], workspace: true, whileTyping: true, run: openPalette },
+  { id: "search", keys: ["/", "Mod+F"], workspace: true, run: openPalette },
   {
     id: "edit-undo",
     keys: ["Mod+Z"],

@@ -30,7 +30,7 @@ export async function open(page: string, change: (data: FakeData) => void = () =
   sendThrough(fake(data, calls));
   toasts.list = [];
   inspector.close();
-  Object.assign(ui, { palette: false, shortcuts: false, asOf: false, rail: false });
+  Object.assign(ui, { palette: false, typed: "", entered: false, shortcuts: false, asOf: false, rail: false });
   desk.ready = false;
   const to = parseRoute(page);
   route.replace(to, to.params);

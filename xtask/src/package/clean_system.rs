@@ -42,6 +42,8 @@ fn make(system: &Path) -> Result<()> {
     let folder = system.to_string_lossy();
     command::run(&mut command::program("debootstrap", &["--variant=minbase", codename, &folder, origin]))
         .context("The bare system could not be made")?;
+    // debootstrap names its origin there; this system's own lists name it again.
+    fs::remove_file(system.join("etc/apt/sources.list"))?;
     // The security updates that the package's dependencies may need come from the same places as here.
     for part in ["sources.list", "sources.list.d", "apt.conf.d", "trusted.gpg", "trusted.gpg.d"] {
         let (from, to) = (Path::new("/etc/apt").join(part), system.join("etc/apt"));

@@ -42,6 +42,14 @@ ui-chart-column-forecast = Forecast
 ui-chart-column-actual = Met
 ui-chart-column-slip = Slip
 
+## Zoom of a date axis
+
+ui-chart-zoom = Zoom of “{ $title }”
+ui-chart-zoom-in = Closer
+ui-chart-zoom-out = Further away
+ui-chart-zoom-all = All dates
+ui-chart-zoom-shows = Shown: { $from } to { $to }.
+
 ## Timeline
 
 ui-chart-timeline-title = Milestones
@@ -59,10 +67,12 @@ ui-chart-timeline-met-overdue = { $met } of { $total ->
 }
 ui-chart-timeline-next = Next is “{ $title }”, { $date }.
 ui-chart-timeline-next-slip = Next is “{ $title }”, { $date }, { $slip }.
-ui-chart-timeline-help = Up and Down choose a milestone, Left and Right read its dates.
+ui-chart-timeline-help =
+    Up and Down choose a milestone, Left and Right read its dates. Plus and minus zoom, 0 shows all, Page Up
+    and Page Down go along the axis.
 ui-chart-timeline-help-move =
-    Up and Down choose a milestone, Left and Right read its dates. Shift with Left or Right moves the
-    date by a day, Ctrl by a week, both by a month. Enter keeps the new date, Escape the old one.
+    { ui-chart-timeline-help } Shift with Left or Right moves the date by a day, Ctrl by a week, both by a
+    month. Enter keeps the new date, Escape the old one.
 ui-chart-no-dates = no date yet
 ui-chart-moved-to = { $date } ({ $days })
 ui-chart-moving = { $name } to { $to }. Enter keeps it, Escape does not.
@@ -74,6 +84,7 @@ ui-chart-cannot-move = “{ $title }” has no open date to move.
 
 ui-chart-s-curve-title = Progress by date
 ui-chart-series-planned = planned
+ui-chart-series-planned-partly = planned at least
 ui-chart-series-achieved = achieved
 ui-chart-series-expected = expected
 ui-chart-series-elapsed = time gone
@@ -84,7 +95,8 @@ ui-chart-s-curve-achieved = By { $date }, { $achieved } of the work is achieved.
 ui-chart-s-curve-nothing = There is nothing to draw yet.
 ui-chart-s-curve-unknown = Not drawn: { $series }. { $reason }
 ui-chart-s-curve-unplanned =
-    Milestones with { $share } of the weight have no planned date, so the planned line ends at { $end }.
+    How much was planned by any date is not known: milestones with { $share } of the weight have no planned
+    date. The planned line is of the others, and ends at { $end }.
 ui-chart-s-curve-help = Left and Right step through the dates.
 ui-chart-column-achieved = Achieved
 ui-chart-column-expected = Expected

@@ -233,6 +233,13 @@ proptest! {
         if let (Some(points), true) = (&curve.planned.value, curve.unplanned == 0.0) {
             prop_assert_eq!(points.last().map(|last| last.share), Some(1.0));
         }
+        // At the as-of date the planned curve is where Planned % is; a curve that leaves weight out is of no figure.
+        if curve.unplanned > 0.0 {
+            prop_assert_eq!(progress.planned.value, None);
+        } else if let (Some(points), Some(planned)) = (&curve.planned.value, progress.planned.value) {
+            let by_now = points.iter().rev().find(|point| point.date <= as_of).map_or(0.0, |point| point.share);
+            prop_assert_eq!(by_now, planned.share);
+        }
     }
 
     #[test]

@@ -28,6 +28,7 @@ export const tumenFronts: FrontsInput = {
         { date: start, chainage: 0 },
         { date: on("2026-03-15"), chainage: 503 },
       ],
+      predicted: [{ date: on("2026-09-05"), chainage: 440 }],
     },
     {
       id: "kp",
@@ -43,6 +44,7 @@ export const tumenFronts: FrontsInput = {
         { date: start, chainage: 1005 },
         { date: on("2026-03-15"), chainage: 503 },
       ],
+      predicted: [{ date: on("2026-09-05"), chainage: 440 }],
     },
   ],
   closures: [
@@ -50,7 +52,7 @@ export const tumenFronts: FrontsInput = {
       fronts: ["ru", "kp"],
       date: "2026-09-05",
       chainage: 440,
-      range: { earliest: "2026-06-01", latest: "2026-12-20", low: 400, high: 490 },
+      range: { earliest: "2026-06-01", latest: "2026-12-20", chainages: [400, 490] },
       met: false,
     },
   ],
@@ -73,7 +75,7 @@ export const tunnelFronts: FrontsInput = {
       fronts: ["a", "b"],
       date: "2026-09-20",
       chainage: 2980,
-      range: { earliest: "2026-08-10", latest: null, low: 2800, high: 3300 },
+      range: { earliest: "2026-08-10", latest: null, chainages: null },
       met: false,
     },
   ],
@@ -96,6 +98,7 @@ function front(id: string, name: string, start: number, chainages: number[], mon
       chainage,
     })),
     planned: [],
+    predicted: id === "a" || id === "b" ? [{ date: on("2026-09-20"), chainage: 2980 }] : [],
   };
 }
 
@@ -112,7 +115,16 @@ export const noFronts: FrontsInput = {
 /** One front with one measured place. */
 export const oneFront: FrontsInput = {
   ...noFronts,
-  fronts: [{ id: "ru", name: "Russian", start: 0, done: [{ date: on("2025-11-10"), chainage: 110 }], planned: [] }],
+  fronts: [
+    {
+      id: "ru",
+      name: "Russian",
+      start: 0,
+      done: [{ date: on("2025-11-10"), chainage: 110 }],
+      planned: [],
+      predicted: [],
+    },
+  ],
   unknown: ["Russian has no front that faces it."],
 };
 

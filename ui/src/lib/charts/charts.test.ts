@@ -158,6 +158,50 @@ describe("the timeline", () => {
     expect(onmove.mock.calls[0]?.[2] > "2026-09-05").toBe(true);
   });
 
+  it("zooms about the as-of date by keys and buttons, and out to all again", async () => {
+    const { container } = render(Timeline, { milestones, asOf, finish });
+    const list = screen.getByRole("listbox");
+    const all = screen.getByRole<HTMLButtonElement>("button", { name: "All dates" });
+    expect(all.disabled).toBe(true);
+    await press(list, "+");
+    expect(spoken(container)).toMatch(/^Shown: /);
+    expect(all.disabled).toBe(false);
+    expect(container.textContent).toContain(`as of ${formatDate(asOf)}`);
+    await fireEvent.click(screen.getByRole("button", { name: "Closer" }));
+    await press(list, "0");
+    expect(all.disabled).toBe(true);
+  });
+
+  it("brings a date into sight when it is read, and says at the edge where those lie that are not", async () => {
+    const { container } = render(Timeline, { milestones, asOf, finish, selected: id });
+    const list = screen.getByRole("listbox");
+    // Until two weeks around the as-of date, 30 November 2025, are shown: no date of “Fronts meet” is in them.
+    for (let i = 0; i < 20; i += 1) await press(list, "+");
+    expect(container.textContent).toContain(`${formatDate("2026-09-05")} →`);
+    await press(list, "ArrowRight");
+    await press(list, "ArrowRight");
+    expect(spoken(container)).toContain(formatDate("2026-09-05"));
+    expect(container.textContent).not.toContain(`${formatDate("2026-09-05")} →`);
+  });
+
+  it("is pushed along by its head", async () => {
+    const { container } = render(Timeline, { milestones, asOf, finish });
+    const list = screen.getByRole("listbox");
+    for (let i = 0; i < 20; i += 1) await press(list, "+");
+    const asOfLine = () =>
+      container
+        .querySelector(".as-of")
+        ?.getAttribute("d")
+        ?.match(/^M([\d.]+)/)?.[1];
+    const before = Number(asOfLine());
+    const point = (type: string, clientX: number) =>
+      fireEvent(list, new MouseEvent(type, { bubbles: true, clientX, clientY: 10 }));
+    await point("pointerdown", 400);
+    await point("pointermove", 430);
+    await point("pointerup", 430);
+    expect(Number(asOfLine())).toBeCloseTo(before + 30);
+  });
+
   it("has its rows as a table, hidden until asked for", async () => {
     render(Timeline, { milestones, asOf });
     const table = screen.getByRole("table");
@@ -170,7 +214,8 @@ describe("the timeline", () => {
 
 describe("the S-curve", () => {
   it("steps through the dates and says what each line has", async () => {
-    const { container } = render(SCurve, { curve: tumen.s_curve, asOf, finish, milestones: tumen.milestones });
+    const curve = { ...tumen.s_curve, unplanned: 0 };
+    const { container } = render(SCurve, { curve, asOf, finish, milestones: tumen.milestones });
     const chart = screen.getByRole("application");
     await press(chart, "End");
     await press(chart, "Home");
@@ -189,8 +234,12 @@ describe("the S-curve", () => {
   it("says how much of the weight the planned line leaves out", () => {
     render(SCurve, { curve: { ...tumen.s_curve, unplanned: 0.25 }, asOf });
     expect(
-      screen.getByText(/with 25% of the weight have no planned date, so the planned line ends at 75%/),
+      screen.getByText(
+        /with 25% of the weight have no planned date. The planned line is of the others, and ends at 75%/,
+      ),
     ).toBeTruthy();
+    // As the Planned figure, the sentence knows no planned share then: the line is a lower bound.
+    expect(screen.getByText(/^By .*, \d+% of the work is achieved\.$/)).toBeTruthy();
   });
 });
 

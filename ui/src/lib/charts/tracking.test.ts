@@ -16,9 +16,26 @@ import {
   tumenSaid,
   tunnelFronts,
 } from "../../dev/gallery/tracking-cases";
-import { formatDate } from "../words";
+import {
+  backTest,
+  earned,
+  earnedWithoutCost,
+  forecasts,
+  manySlips,
+  noForecasts,
+  nothingEarned,
+  portfolioSlip,
+  unmoved,
+  waterfall,
+} from "../../dev/gallery/forecast-cases";
+import { formatDate, formatMoney } from "../words";
+import BackTest from "./back-test/BackTest.svelte";
+import EarnedValue from "./earned-value/EarnedValue.svelte";
+import Forecasts from "./forecasts/Forecasts.svelte";
 import Fronts from "./fronts/Fronts.svelte";
+import PortfolioSlip from "./portfolio-slip/PortfolioSlip.svelte";
 import SaidOfFinish from "./said-of-finish/SaidOfFinish.svelte";
+import SlipWaterfall from "./slip-waterfall/SlipWaterfall.svelte";
 import { trendRows } from "./trend/say";
 import Trend from "./trend/Trend.svelte";
 
@@ -40,6 +57,16 @@ describe("axe has nothing to object to in", () => {
     ["a trend of no report", () => render(Trend, { input: noReports })],
     ["what was said of a finish", () => render(SaidOfFinish, { input: tumenSaid })],
     ["much that was said", () => render(SaidOfFinish, { input: muchSaid })],
+    ["forecasts", () => render(Forecasts, { input: forecasts, onopen: vi.fn() })],
+    ["no forecasts", () => render(Forecasts, { input: noForecasts })],
+    ["the waterfall of slip", () => render(SlipWaterfall, { input: waterfall })],
+    ["a date that did not move", () => render(SlipWaterfall, { input: unmoved })],
+    ["the portfolio's slip", () => render(PortfolioSlip, { input: portfolioSlip, onopen: vi.fn() })],
+    ["a back-test", () => render(BackTest, { input: backTest })],
+    ["a back-test on nothing", () => render(BackTest, { input: { projects: 0, methods: [] } })],
+    ["earned value", () => render(EarnedValue, { input: earned })],
+    ["earned value without costs", () => render(EarnedValue, { input: earnedWithoutCost })],
+    ["nothing earned", () => render(EarnedValue, { input: nothingEarned })],
   ])("%s", async (_, show) => {
     const { container } = show();
     vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
@@ -135,5 +162,90 @@ describe("what was said of the finish", () => {
     );
     await press("Enter");
     expect(onopen).toHaveBeenCalledExactlyOnceWith("News report citing TASS and KCNA");
+  });
+});
+
+describe("the forecasts", () => {
+  it("are read row by row, the unknown ones with their reason", async () => {
+    const { container } = render(Forecasts, { input: forecasts });
+    await press("Home");
+    await press("ArrowDown");
+    expect(spoken(container)).toContain(`Fronts, ${formatDate("2026-09-05")}, between `);
+    await press("ArrowDown");
+    expect(spoken(container)).toContain(`${formatDate("2026-08-01")} at the earliest; the latest is open`);
+    await press("ArrowDown");
+    expect(spoken(container)).toBe(
+      "Earned schedule, Nothing has a budget, so nothing can be earned. Give milestones or quantities one.",
+    );
+  });
+
+  it("are never mixed into one date", () => {
+    render(Forecasts, { input: forecasts });
+    expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(forecasts.methods.length + 1);
+    expect(screen.getByText(/^5 of 6 ways to reckon the finish are possible: /)).toBeTruthy();
+  });
+});
+
+describe("the waterfall of slip", () => {
+  it("says what moved the date most", () => {
+    render(SlipWaterfall, { input: waterfall });
+    expect(
+      screen.getByText("“Open to traffic” moved by +181 days, most of it for one reason, land: +107 days."),
+    ).toBeTruthy();
+  });
+});
+
+describe("the portfolio's slip", () => {
+  it("is read from project to project, the latest first, and opens one", async () => {
+    const onopen = vi.fn();
+    const { container } = render(PortfolioSlip, { input: portfolioSlip, onopen });
+    await press("Home");
+    expect(spoken(container)).toContain("Harbour tunnel, ");
+    await press("ArrowDown");
+    expect(spoken(container)).toContain("Ring road");
+    await press("Enter");
+    expect(onopen).toHaveBeenCalledExactlyOnceWith("b");
+  });
+
+  it("of many projects is a table of where each stands, and a file of all", () => {
+    render(PortfolioSlip, { input: manySlips });
+    expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(60 + 1);
+  });
+});
+
+describe("the back-test", () => {
+  it("says which method was nearest half way, and on how many projects", () => {
+    render(BackTest, { input: backTest });
+    expect(
+      screen.getByText(
+        "Tried on 42 finished projects. Half way through the promised time the nearest was Outside view, 190 days off on average, on 42 projects.",
+      ),
+    ).toBeTruthy();
+  });
+
+  it("says where a method could not forecast", async () => {
+    const { container } = render(BackTest, { input: backTest });
+    await press("Home");
+    await press("ArrowDown");
+    expect(spoken(container)).toBe(
+      "Milestone trend, at 0% of the promised time, could not forecast any of 42 projects",
+    );
+  });
+});
+
+describe("earned value", () => {
+  it("says what is earned, what was planned and spent, and when as much was planned", () => {
+    render(EarnedValue, { input: earned });
+    const amount = (text: string) => formatMoney({ amount: text, currency: "EUR" }, true).replace(/\s/g, " ");
+    expect(
+      screen.getByText(
+        `By ${formatDate("2024-06-30")}, ${amount("480000")} of work is done where ${amount("600000")} was planned. It cost ${amount("579000")}. As much was planned for ${formatDate("2024-05-24")}: 37 days later than planned.`,
+      ),
+    ).toBeTruthy();
+  });
+
+  it("says why a line is missing", () => {
+    render(EarnedValue, { input: earnedWithoutCost });
+    expect(screen.getByText("No cost has been entered, so what was spent is not known.")).toBeTruthy();
   });
 });

@@ -53,6 +53,7 @@ export function reorder(options: () => Reorder): Attachment<HTMLElement> {
             things.map((thing) => thing.getBoundingClientRect()),
           );
         options().onover(before);
+        scrollAtEdge(list, moved.clientY);
       };
       const end = (ended: Event) => {
         window.removeEventListener("pointermove", move);
@@ -87,6 +88,17 @@ export function reorder(options: () => Reorder): Attachment<HTMLElement> {
       element.removeEventListener("dragstart", preventDefault);
     };
   };
+}
+
+/** Near the edge of what scrolls, the list comes along. */
+function scrollAtEdge(list: HTMLElement, y: number): void {
+  for (let above = list.parentElement; above; above = above.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(above).overflowY)) continue;
+    const { top, bottom } = above.getBoundingClientRect();
+    if (y > bottom - 32) above.scrollTop += 10;
+    else if (y < top + 32) above.scrollTop -= 10;
+    return;
+  }
 }
 
 const preventDefault = (event: Event) => event.preventDefault();

@@ -2,6 +2,10 @@
 
 class Ui {
   palette = $state(false);
+  /** What was typed into the palette. */
+  typed = $state("");
+  /** Enter was pressed before the palette was there to hear it. */
+  entered = $state(false);
   shortcuts = $state(false);
   asOf = $state(false);
   /** The rail, where the window is too narrow to show it always. */

@@ -10,11 +10,15 @@ import type { Message } from "../bindings/Message";
 import type { Money } from "../bindings/Money";
 import * as values from "./values";
 
-const catalogues = import.meta.glob<string>("../../../../crates/milepost-app/messages/en/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const catalogues = import.meta.glob<string>(
+  // The command line's own texts are not needed here.
+  ["../../../../crates/milepost-app/messages/en/*.ftl", "!**/cli.ftl"],
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 const language = "en";
 
 export interface Words {

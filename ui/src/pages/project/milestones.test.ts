@@ -135,6 +135,17 @@ describe("rows", () => {
     });
   });
 
+  it("Escape in a new row with nothing in it takes the row away again", async () => {
+    await startPage("milestones");
+    const rows = () => within(screen.getByRole("grid")).getAllByRole("row").length;
+    const before = rows();
+    await press(await goTo("Agreement signed", 1), "Insert");
+    const input = await screen.findByRole("textbox", { name: "Title of “New milestone”" });
+    expect(rows()).toBe(before + 1);
+    await press(input, "Escape");
+    await waitFor(() => expect(rows()).toBe(before));
+  });
+
   it("Delete removes the marked rows in one change", async () => {
     const page = await startPage("milestones");
     await press(await goTo("Agreement signed", 1), " ");

@@ -13,6 +13,8 @@ export type FrontLine = {
   /** In order of date, those that count by the as-of date only. */
   done: FrontPoint[];
   planned: FrontPoint[];
+  /** From where it stood last on, at its rate: to where it meets another, or as far as is known. */
+  predicted: FrontPoint[];
 };
 
 /** Where two facing fronts are predicted to meet, or have met. */
@@ -22,7 +24,7 @@ export type Closure = {
   date: string;
   chainage: number;
   /** What the spread of the rates allows; null where it is not known. ISO dates, metres. */
-  range: { earliest: string; latest: string | null; low: number; high: number } | null;
+  range: { earliest: string; latest: string | null; chainages: [number, number] | null } | null;
   met: boolean;
 };
 

@@ -32,6 +32,8 @@ export type DrawnFront = {
   id: string;
   done: string;
   planned: string;
+  /** From its last place on. */
+  predicted: string;
   marks: FrontMark[];
   label: Words | null;
 };
@@ -41,8 +43,6 @@ export type DrawnClosure = {
   closure: Closure;
   x: number;
   y: number;
-  /** From each front's last place to where they meet. */
-  paths: string[];
   range: Box | null;
   label: Words | null;
 };
@@ -88,22 +88,24 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
       return day === null ? [] : [{ x: x(point.chainage), y: y(day) }];
     });
   const lines = new Map(
-    input.fronts.map((front) => [front.id, { done: placed(front.done), planned: placed(front.planned) }]),
+    input.fronts.map((front) => {
+      const done = placed(front.done);
+      const ahead = placed(front.predicted);
+      return [
+        front.id,
+        { done, planned: placed(front.planned), ahead: ahead.length > 0 ? [...done.slice(-1), ...ahead] : [] },
+      ];
+    }),
   );
   const closures = input.closures.map((closure, i): DrawnClosure => {
     const spot = { x: x(closure.chainage), y: y(dayOf(closure.date) ?? last) };
-    const paths = closure.fronts.flatMap((id) => {
-      const from = lines.get(id)?.done.at(-1);
-      return from && !closure.met ? [pathThrough([from, spot])] : [];
-    });
-    return { id: `closure-${i}`, closure, ...spot, paths, range: rangeOf(closure, x, y, last), label: null };
+    return { id: `closure-${i}`, closure, ...spot, range: rangeOf(closure, x, y, last), label: null };
   });
   const asOfY = at === null ? null : y(at + 1);
   const marks = [...lines.values()].flatMap(({ done }) => done);
   const obstacles: Box[] = [
-    ...[...lines.values()].flatMap(({ done, planned }) => [...alongLine(done), ...alongLine(planned)]),
-    ...closures.flatMap((drawn) =>
-      drawn.closure.fronts.flatMap((id) => alongLine([lines.get(id)?.done.at(-1) ?? drawn, drawn])),
+    ...[...lines.values()].flatMap(({ done, planned, ahead }) =>
+      [done, planned, ahead].flatMap((one) => alongLine(one)),
     ),
     ...(asOfY === null ? [] : [{ x: plot.left, y: asOfY - 1, width: plot.right - plot.left, height: 2 }]),
     ...closures.map((drawn) => around(drawn, 6)),
@@ -123,7 +125,7 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
     drawn.label = put(all, drawn, 9) ?? put(all.slice(0, 1), drawn, 9);
   }
   const fronts = input.fronts.map((front): DrawnFront => {
-    const { done = [], planned = [] } = lines.get(front.id) ?? {};
+    const { done = [], planned = [], ahead = [] } = lines.get(front.id) ?? {};
     const end = done.at(-1);
     const lastPoint = front.done.at(-1);
     const advance = lastPoint ? Math.abs(lastPoint.chainage - front.start) : 0;
@@ -131,6 +133,7 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
       id: front.id,
       done: pathThrough(done),
       planned: pathThrough(planned),
+      predicted: pathThrough(ahead),
       marks: done.map((mark, i) => ({ id: `${front.id}:${i}`, front: front.id, ...mark })),
       label: end ? put([words.front(front, advance)], end, 9) : null,
     };
@@ -155,7 +158,9 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
 
 function domain(input: FrontsInput): { first: Day; last: Day; at: Day | null } {
   const at = dayOf(input.asOf);
-  const points = input.fronts.flatMap(({ done, planned }) => [...done, ...planned]).map(pointDay);
+  const points = input.fronts
+    .flatMap(({ done, planned, predicted }) => [...done, ...planned, ...predicted])
+    .map(pointDay);
   const ends = input.closures.flatMap(({ date, range }) => [dayOf(date), dayOf(range?.latest ?? null)]);
   const days = [...points, ...ends, at].filter((day) => day !== null);
   const first = days.length > 0 ? Math.min(...days) : 0;
@@ -168,7 +173,8 @@ function rangeOf(closure: Closure, x: (metres: number) => number, y: DateScale, 
   const from = range && dayOf(range.earliest);
   if (!range || from === null) return null;
   const to = dayOf(range.latest) ?? last;
-  const [x0, x1] = [x(range.low), x(range.high)];
+  const [low, high] = range.chainages ?? [closure.chainage, closure.chainage];
+  const [x0, x1] = [x(low), x(high)];
   return { x: x0 - 3, y: y(from), width: x1 - x0 + 6, height: Math.max(6, y(to) - y(from)) };
 }
 

@@ -23,11 +23,15 @@ export function closureWords(closure: Closure): string[] {
   const { range } = closure;
   if (closure.met) return [t("ui-chart-fronts-met", args)];
   if (!range) return [t("ui-chart-fronts-meet", args)];
-  const chainages = { low: formatMetres(Math.round(range.low)), high: formatMetres(Math.round(range.high)) };
-  const spread =
+  const dates =
     range.latest === null
-      ? t("ui-chart-fronts-range-open", { ...chainages, earliest: formatDate(range.earliest) })
-      : t("ui-chart-fronts-range", { ...chainages, dates: formatRange(range.earliest, range.latest) });
+      ? t("ui-chart-fronts-or-later", { date: formatDate(range.earliest) })
+      : formatRange(range.earliest, range.latest);
+  const [low, high] = range.chainages ?? [];
+  const spread =
+    low === undefined || high === undefined
+      ? dates
+      : t("ui-chart-fronts-range", { dates, low: formatMetres(Math.round(low)), high: formatMetres(Math.round(high)) });
   return [t("ui-chart-fronts-meet", args), spread];
 }
 

@@ -9,20 +9,23 @@ import { shareAt, type Series, type SeriesKey } from "./prepare";
 
 export const KEYS: readonly SeriesKey[] = ["planned", "achieved", "expected"];
 
-export function seriesWords(key: SeriesKey): string {
-  return t(`ui-chart-series-${key}`);
+/** With milestones that have no planned date, what is planned is at least what the line says. */
+const isPartly = (curve: SCurve) => curve.planned.value !== null && curve.unplanned > 0.0005;
+
+export function seriesWords(key: SeriesKey, curve: SCurve): string {
+  return t(key === "planned" && isPartly(curve) ? "ui-chart-series-planned-partly" : `ui-chart-series-${key}`);
 }
 
 function find(series: readonly Series[], key: SeriesKey): Series | undefined {
   return series.find((one) => one.key === key);
 }
 
-/** "By 30 Nov 2025, 42% was planned and 45% is achieved." */
-export function sCurveReading(series: readonly Series[], asOf: string): string {
+/** "By 30 Nov 2025, 42% was planned and 45% is achieved." No planned share while the figure is unknown. */
+export function sCurveReading(series: readonly Series[], curve: SCurve, asOf: string): string {
   const day = dayOf(asOf);
   const date = formatDate(asOf);
   const achieved = day === null ? null : shareAt(find(series, "achieved"), day);
-  const planned = day === null ? null : shareAt(find(series, "planned"), day);
+  const planned = day === null || isPartly(curve) ? null : shareAt(find(series, "planned"), day);
   if (achieved === null && planned === null) return t("ui-chart-s-curve-nothing");
   if (achieved === null) return t("ui-chart-s-curve-planned", { date, planned: formatShare(planned ?? 0) });
   if (planned === null) return t("ui-chart-s-curve-achieved", { date, achieved: formatShare(achieved) });
@@ -31,15 +34,8 @@ export function sCurveReading(series: readonly Series[], asOf: string): string {
 
 /** Why a series is missing, and what the planned one leaves out. */
 export function sCurveNotes(curve: SCurve): string[] {
-  const unplanned =
-    curve.planned.value && curve.unplanned > 0.0005
-      ? [
-          t("ui-chart-s-curve-unplanned", {
-            share: formatShare(curve.unplanned),
-            end: formatShare(1 - curve.unplanned),
-          }),
-        ]
-      : [];
+  const words = { share: formatShare(curve.unplanned), end: formatShare(1 - curve.unplanned) };
+  const unplanned = isPartly(curve) ? [t("ui-chart-s-curve-unplanned", words)] : [];
   return [...unknownNotes(curve), ...unplanned];
 }
 
@@ -50,14 +46,18 @@ function unknownNotes(curve: SCurve): string[] {
     const unknown = curve[key].unknown;
     if (!unknown) continue;
     const reason = say(unknown);
-    reasons.set(reason, [...(reasons.get(reason) ?? []), seriesWords(key)]);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), seriesWords(key, curve)]);
   }
   return [...reasons].map(([reason, names]) =>
     t("ui-chart-s-curve-unknown", { series: names.join(t("ui-chart-list-join")), reason }),
   );
 }
 
-export type DayReading = { date: string; shares: { key: SeriesKey; text: string }[]; milestones: string[] };
+export type DayReading = {
+  date: string;
+  shares: { key: SeriesKey; name: string; text: string }[];
+  milestones: string[];
+};
 
 /** What each line says of a day, and the milestones that step on it. */
 export function dayReading(
@@ -74,7 +74,7 @@ export function dayReading(
     date: formatDate(iso),
     shares: series.flatMap((one) => {
       const share = shareAt(one, day);
-      return share === null ? [] : [{ key: one.key, text: formatShare(share) }];
+      return share === null ? [] : [{ key: one.key, name: seriesWords(one.key, curve), text: formatShare(share) }];
     }),
     milestones: milestones.filter((view) => ids.has(view.milestone.id)).map((view) => view.milestone.title),
   };
@@ -82,7 +82,7 @@ export function dayReading(
 
 /** The same as a sentence to be spoken. */
 export function daySentence({ date, shares, milestones }: DayReading): string {
-  const said = shares.map(({ key, text }) => t("ui-chart-named-value", { name: seriesWords(key), value: text }));
+  const said = shares.map(({ name, text }) => t("ui-chart-named-value", { name, value: text }));
   return [date, ...said, ...milestones].join(t("ui-chart-list-join"));
 }
 

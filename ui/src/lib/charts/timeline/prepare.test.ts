@@ -76,6 +76,35 @@ describe("the axis", () => {
   });
 });
 
+describe("a part of the axis", () => {
+  // Days from 1 January 2026 (20454) on: the first milestone lies before it, the second in it.
+  const view = { first: 20454, last: 20554 };
+  const views = [
+    milestone("x", "", { planned: on("2025-01-01"), forecast: on("2025-02-01") }, "upcoming", slip(31)),
+    milestone("y", "", { planned: on("2026-01-15") }, "upcoming"),
+    milestone("z", "", { planned: on("2027-01-01") }, "upcoming"),
+  ];
+  const plan = prepare(views, { view });
+  it("is what the axis spans", () => {
+    expect(plan.scale.domain()).toEqual([20454, 20554]);
+    expect(plan.view).toEqual(view);
+  });
+  it("has the marks that lie in it, and links and flags no further", () => {
+    expect(plan.rows.map((row) => row.marks.map((mark) => mark.inView))).toEqual([[false, false], [true], [false]]);
+    expect(plan.rows[0]!.link).toBeNull();
+    expect(plan.flags).toEqual([]);
+  });
+  it("says of the others which way they lie", () => {
+    const texts = plan.rows.map((row) => row.labels.map((label) => label.text).join());
+    expect(texts[0]).toBe("← 2025-02-01");
+    expect(texts[1]).toContain("2026-01-15");
+    expect(texts[2]).toBe("2027-01-01 →");
+  });
+  it("does not change what there is in all", () => {
+    expect(plan.all).toEqual(prepare(views).all);
+  });
+});
+
 describe("the slip", () => {
   it("is linked from the plan to where it went", () => {
     const row = prepare([

@@ -9,6 +9,7 @@ import { dateScale, dateTicks, type DateScale, type DateTick } from "../base/dat
 import { dayOf, type Day } from "../base/days";
 import { flagDay, placeFlags, type Flag, type FlagWish } from "../base/flags";
 import { daysOf, spanOf, type Span } from "../base/lozenge";
+import { settled, type View } from "../base/view";
 import { shorten, type Measure } from "../base/text-width";
 import { rowLabels, type RowLabel, type Said } from "./row-labels";
 
@@ -40,6 +41,8 @@ export type TimelineInput = {
   finish: DateInterval | null;
   width: number;
   pending: PendingMove | null;
+  /** The part of the axis to show; null: all. */
+  view?: View | null;
   words: TimelineWords;
   measure: Measure;
 };
@@ -51,6 +54,8 @@ export type Mark = Span & {
   late: boolean;
   /** Came about only after the as-of date. */
   later: boolean;
+  /** On the part of the axis that is shown. */
+  inView: boolean;
 };
 
 export type Row = {
@@ -68,6 +73,10 @@ export type Row = {
 
 export type TimelineLayout = {
   scale: DateScale;
+  /** The whole axis. */
+  all: View;
+  /** The part of it that is shown; null: all. */
+  view: View | null;
   narrow: boolean;
   height: number;
   plot: { left: number; right: number; top: number; bottom: number };
@@ -83,7 +92,7 @@ export const LABEL_SIZE = 11;
 export const TITLE_SIZE = 12.5;
 export const TICK_Y = 12;
 export const FLAG_Y = 29;
-const HEADER = 38;
+export const HEADER = 38;
 const NARROW = 560;
 /** Length of an open end in pixels. */
 const FADE = 44;
@@ -95,26 +104,31 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
   const left = narrow ? RADIUS + 2 : gutter(views, width, measure);
   // Dates mostly stand to the right of their marks: the last ones need room too.
   const right = width - (narrow ? RADIUS + 2 : LABEL_ROOM);
-  const { first, last } = domain(input);
+  const all = domain(input);
+  const view = settled(input.view ?? null, all);
+  const { first, last } = view ?? all;
   const scale = dateScale(first, last, left, right);
   const rowHeight = narrow ? 40 : 26;
-  const flags = placeFlags(flagWishes(input), scale, narrow ? 0 : left, width, measure);
+  const wishes = flagWishes(input).filter(({ day }) => day >= first && day <= last);
+  const flags = placeFlags(wishes, scale, narrow ? 0 : left, width, measure);
   const asOfX = flags.find((flag) => flag.kind === "as_of")?.x ?? null;
   const others = flags.filter((flag) => flag.kind !== "as_of").map((flag) => flag.x);
   const said: Said = new Set();
-  const rows = views.map((view, i): Row => {
+  const rows = views.map((of, i): Row => {
     const top = HEADER + i * rowHeight;
     const y = narrow ? top + 29 : top + rowHeight / 2;
-    const marks = marksOf(view, scale);
-    const link = linkOf(view, marks);
+    const marks = marksOf(of, scale);
+    const link = linkOf(of, marks, left, right);
     const { labels, titleRoom } = rowLabels({
-      view,
-      marks,
+      view: of,
+      marks: marks.filter((mark) => mark.inView),
+      away: marks.filter((mark) => !mark.inView),
       link,
       y,
       top,
       left,
       right: width,
+      end: right,
       asOfX,
       others,
       narrow,
@@ -122,9 +136,9 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
       words,
       measure,
     });
-    const title = view.milestone.title;
+    const title = of.milestone.title;
     return {
-      id: view.milestone.id,
+      id: of.milestone.id,
       title: {
         full: title,
         shown: shorten(title, titleRoom ?? left - 18, TITLE_SIZE, measure, true),
@@ -142,6 +156,8 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
   const height = HEADER + views.length * rowHeight + 4;
   return {
     scale,
+    all,
+    view,
     narrow,
     height,
     plot: { left, right, top: HEADER - 4, bottom: height - 2 },
@@ -153,7 +169,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
 }
 
 /** The first and last day of the axis: everything drawn, with a little room on both sides. */
-function domain({ views, asOf, start, finish, pending }: TimelineInput): { first: Day; last: Day } {
+function domain({ views, asOf, start, finish, pending }: TimelineInput): View {
   const days = [dayOf(asOf), pending?.day ?? null];
   const intervals = views.flatMap(({ milestone }) => [milestone.planned, milestone.forecast, milestone.actual]);
   for (const interval of [...intervals, start, finish]) {
@@ -174,7 +190,9 @@ function marksOf({ milestone, progress }: MilestoneView, scale: DateScale): Mark
     const span = interval && spanOf(interval, scale, RADIUS, FADE);
     if (!interval || !span) return [];
     const late = kind === "planned" && progress.status === "overdue";
-    return [{ ...span, kind, interval, late, later: kind === "actual" && !met }];
+    const [low = 0, high = 0] = scale.range();
+    const inView = span.x1 > low - RADIUS && span.x0 < high + RADIUS;
+    return [{ ...span, kind, interval, late, later: kind === "actual" && !met, inView }];
   };
   return [
     ...mark("planned", milestone.planned),
@@ -183,15 +201,16 @@ function marksOf({ milestone, progress }: MilestoneView, scale: DateScale): Mark
   ];
 }
 
-/** The way slipped, between the marks of plan and outcome; none where they touch. */
-function linkOf({ progress }: MilestoneView, marks: readonly Mark[]): Row["link"] {
+/** The way slipped, between the marks of plan and outcome; none where they touch or it is out of sight. */
+function linkOf({ progress }: MilestoneView, marks: readonly Mark[], left: number, right: number): Row["link"] {
   const planned = marks.find((mark) => mark.kind === "planned");
   const outcome = marks.find((mark) => mark.kind === "actual") ?? marks.find((mark) => mark.kind === "forecast");
   const slip = progress.slip.value;
   if (!planned || !outcome || !slip || slip.days === 0) return null;
   const late = slip.days > 0;
   const [from, to] = late ? [planned, outcome] : [outcome, planned];
-  return to.x0 - from.x1 > 2 ? { x1: from.x1, x2: to.x0, late } : null;
+  const [x1, x2] = [Math.max(from.x1, left), Math.min(to.x0, right)];
+  return x2 - x1 > 2 ? { x1, x2, late } : null;
 }
 
 function gutter(views: readonly MilestoneView[], width: number, measure: Measure): number {

@@ -18,12 +18,16 @@ export type Said = Set<MarkKind>;
 
 export type RowLabelInput = {
   view: MilestoneView;
+  /** Those on the part of the axis that is shown, and those that are not. */
   marks: readonly Mark[];
+  away: readonly Mark[];
   link: Row["link"];
   y: number;
   top: number;
   left: number;
   right: number;
+  /** Where the axis ends; words may stand beyond it, up to `right`. */
+  end: number;
   asOfX: number | null;
   /** Other uprights, which words keep off if they can. */
   others: readonly number[];
@@ -44,7 +48,7 @@ export function rowLabels(input: RowLabelInput): { labels: RowLabel[]; titleRoom
 }
 
 /** What to say of a row: `note` of the slip or the status, and the date of the mark that counts most. */
-function wishes({ view, marks, words }: RowLabelInput) {
+function wishes({ view, marks, words }: Pick<RowLabelInput, "view" | "marks" | "words">) {
   const main = marks.find((m) => m.kind === "actual") ?? marks.find((m) => m.kind === "forecast") ?? marks[0];
   const planned = marks.find((m) => m.kind === "planned");
   const slip = view.progress.slip.value;
@@ -60,7 +64,7 @@ function named(mark: Mark, { said, words }: RowLabelInput): { full: string; shor
 }
 
 function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: null } {
-  const { marks, link, y, left, right, asOfX, others, said, words, measure } = input;
+  const { marks, link, y, left, right, asOfX, others, said, measure } = input;
   const bounds: Box = { x: left, y: y - HEIGHT / 2, width: right - left, height: HEIGHT };
   const box = (x0: number, x1: number): Box => ({ x: x0, y: bounds.y, width: x1 - x0, height: HEIGHT });
   const line = (x: number) => box(x - 3, x + 3);
@@ -110,7 +114,7 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
 
   const { main, planned, note } = wishes(input);
   if (!main) {
-    labels.push({ text: words.noDates, x: left, y: y + 4, tone: "muted" });
+    labels.push({ ...outOfSight(input), y: y + 4 });
     return { labels, titleRoom: null };
   }
   const date = named(main, input);
@@ -124,9 +128,19 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   return { labels, titleRoom: null };
 }
 
+/** Of a row without a mark in sight: which way its date lies, at that edge; or that it has none. */
+function outOfSight({ view, away, left, right, end, words, measure }: RowLabelInput): Omit<RowLabel, "y"> {
+  const { main } = wishes({ view, marks: away, words });
+  if (!main) return { text: words.noDates, x: left, tone: "muted" };
+  const date = words.interval(main.interval);
+  if (main.x1 < (left + end) / 2) return { text: `← ${date}`, x: left, tone: "muted" };
+  const text = `${date} →`;
+  return { text, x: Math.min(end, right - measure(text, LABEL_SIZE)), tone: "muted" };
+}
+
 /** In a narrow chart the words stand on the title's line, at its right end. */
 function onTitleLine(input: RowLabelInput): { labels: RowLabel[]; titleRoom: number } {
-  const { right, top, said, words, measure } = input;
+  const { right, top, said, measure } = input;
   const { main, note } = wishes(input);
   const y = top + 15;
   const labels: RowLabel[] = [];
@@ -138,7 +152,7 @@ function onTitleLine(input: RowLabelInput): { labels: RowLabel[]; titleRoom: num
     end = x - 2 * GAP;
   };
   if (!main) {
-    put(words.noDates, "muted");
+    put(outOfSight(input).text, "muted");
     return { labels, titleRoom: end };
   }
   put(named(main, input).full, "muted");

@@ -28,3 +28,26 @@ pub struct Planned {
     #[ts(type = "string")]
     pub value: Decimal,
 }
+
+/// The text is not what [`stored`] writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a stored plan")]
+pub struct NotAPlan;
+
+/// The form in which the workspace file keeps a plan: `2026-01-31=12.5 2026-02-28=20`.
+#[must_use]
+pub fn stored(planned: &[Planned]) -> String {
+    let points: Vec<String> = planned.iter().map(|point| format!("{}={}", point.date, point.value)).collect();
+    points.join(" ")
+}
+
+/// # Errors
+/// Where the text is not what [`stored`] writes.
+pub fn from_stored(text: &str) -> Result<Vec<Planned>, NotAPlan> {
+    let point = |point: &str| {
+        let (date, value) = point.split_once('=').ok_or(NotAPlan)?;
+        let date = date.parse().map_err(|_| NotAPlan)?;
+        Ok(Planned { date, value: Decimal::from_str_exact(value).map_err(|_| NotAPlan)? })
+    };
+    text.split_ascii_whitespace().map(point).collect()
+}

@@ -3,7 +3,10 @@
 use crate::history::{EntryKind, changeset};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, RECORDED_TABLES, SCHEMA_VERSION, version};
 use crate::value::Named;
-use crate::{Reader, Store, StoreError, claim, milestone, project, schedule, source};
+use crate::{
+    Reader, Store, StoreError, baseline, claim, cost, front, milestone, project, quantity, report, schedule, source,
+    structure,
+};
 use milepost_model::Message;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -120,6 +123,13 @@ fn content(reader: &Reader, check: &mut Check) -> Result<(), StoreError> {
         check.activities += schedule::of_project(reader, project)?.map_or(0, |s| s.activities.len());
     }
     schedule::link::all(reader)?;
+    // The others are only read: what cannot be is damage.
+    report::all(reader)?;
+    baseline::all(reader)?;
+    quantity::all(reader)?;
+    front::all(reader)?;
+    structure::all(reader)?;
+    cost::all(reader)?;
     Ok(())
 }
 

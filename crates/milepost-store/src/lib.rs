@@ -8,21 +8,28 @@
 //! caller: it keeps what it is given, and says plainly why when it cannot.
 
 mod backup;
+pub mod baseline;
 mod check;
 pub mod claim;
 mod content;
+pub mod cost;
 mod create;
 mod error;
+pub mod front;
 mod history;
+mod measurement;
 pub mod milestone;
 mod open;
 pub mod project;
+pub mod quantity;
 mod rank;
 mod reader;
+pub mod report;
 pub mod schedule;
 mod schema;
 pub mod source;
 mod store;
+pub mod structure;
 mod value;
 
 pub use backup::{Backup, BackupProgress, backup_folder};

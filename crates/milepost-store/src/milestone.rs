@@ -1,12 +1,13 @@
 //! Milestones, with the sources they cite.
 
 use crate::rank::{NONE, Ranked, place};
-use crate::value::{self, decimal, id, maybe_interval};
+use crate::value::{self, decimal, id, maybe_interval, maybe_money, stored_money};
 use crate::{Reader, StoreError, Tx};
-use milepost_model::{DateInterval, Milestone, MilestoneId, ProjectId, SourceId};
+use milepost_model::{DateInterval, DayRange, Milestone, MilestoneId, ProjectId, SourceId};
 use rusqlite::{Row, params};
 
-const COLUMNS: &str = "project_id, id, title, weight, planned, forecast, actual, note, rank FROM milestone";
+const COLUMNS: &str = "project_id, id, title, weight, planned, forecast, actual, note, rank,
+    budget, budget_currency, range_least, range_likely, range_most FROM milestone";
 
 /// A milestone with its rank for a position, which it becomes once all of its project are read.
 fn read(row: &Row<'_>) -> rusqlite::Result<Milestone> {
@@ -21,8 +22,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Milestone> {
         actual: maybe_interval(row, 6)?,
         note: row.get(7)?,
         sources: vec![],
-        budget: None,
-        range: None,
+        budget: maybe_money(row, 9)?,
+        range: range(row)?,
+    })
+}
+
+fn range(row: &Row<'_>) -> rusqlite::Result<Option<DayRange>> {
+    Ok(match (row.get(11)?, row.get(12)?, row.get(13)?) {
+        (Some(least), Some(likely), Some(most)) => Some(DayRange { least, likely, most }),
+        _ => None,
     })
 }
 
@@ -134,9 +142,11 @@ pub fn insert_all(tx: &Tx<'_>, milestones: &[Milestone]) -> Result<(), StoreErro
 }
 
 fn insert_row(tx: &Tx<'_>, milestone: &Milestone, rank: i64) -> Result<(), StoreError> {
+    let (budget, currency) = stored_money(milestone.budget);
     tx.run(
-        "INSERT INTO milestone (project_id, id, rank, title, weight, planned, forecast, actual, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO milestone (project_id, id, rank, title, weight, planned, forecast, actual, note, budget,
+                                budget_currency, range_least, range_likely, range_most)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         params![
             milestone.project_id.as_bytes(),
             milestone.id.as_bytes(),
@@ -147,6 +157,11 @@ fn insert_row(tx: &Tx<'_>, milestone: &Milestone, rank: i64) -> Result<(), Store
             stored(milestone.forecast),
             stored(milestone.actual),
             milestone.note,
+            budget,
+            currency,
+            milestone.range.map(|range| range.least),
+            milestone.range.map(|range| range.likely),
+            milestone.range.map(|range| range.most),
         ],
     )?;
     insert_cited(tx, milestone)
@@ -162,8 +177,10 @@ fn stored(interval: Option<DateInterval>) -> Option<String> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn update(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
+    let (budget, currency) = stored_money(milestone.budget);
     let changed = tx.run(
-        "UPDATE milestone SET title = ?3, weight = ?4, planned = ?5, forecast = ?6, actual = ?7, note = ?8
+        "UPDATE milestone SET title = ?3, weight = ?4, planned = ?5, forecast = ?6, actual = ?7, note = ?8, budget = ?9,
+                budget_currency = ?10, range_least = ?11, range_likely = ?12, range_most = ?13
          WHERE project_id = ?1 AND id = ?2",
         params![
             milestone.project_id.as_bytes(),
@@ -174,6 +191,11 @@ pub fn update(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
             stored(milestone.forecast),
             stored(milestone.actual),
             milestone.note,
+            budget,
+            currency,
+            milestone.range.map(|range| range.least),
+            milestone.range.map(|range| range.likely),
+            milestone.range.map(|range| range.most),
         ],
     )?;
     if changed == 0 {
@@ -221,12 +243,17 @@ fn project_of(reader: &Reader, milestone: MilestoneId) -> Result<ProjectId, Stor
         .ok_or_else(|| StoreError::gone("milestone"))
 }
 
+/// Removes a milestone, and takes it off structures and out of drafts of reports. What was issued and frozen
+/// of it stays.
+///
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn delete(tx: &Tx<'_>, milestone: MilestoneId) -> Result<(), StoreError> {
     let project = project_of(tx, milestone)?;
     let key = [project.as_bytes(), milestone.as_bytes()];
     crate::schedule::link::delete(tx, project, milestone)?;
+    crate::report::drop_from_drafts(tx, "report_line", "milestone_id", project, milestone.as_bytes())?;
+    crate::structure::unlink(tx, project, milestone)?;
     tx.run("DELETE FROM milestone_source WHERE project_id = ?1 AND milestone_id = ?2", key)?;
     tx.run("DELETE FROM milestone WHERE project_id = ?1 AND id = ?2", key)?;
     Ok(())

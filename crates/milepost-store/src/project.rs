@@ -1,15 +1,15 @@
 //! Projects, with their places and countries.
 
 use crate::rank::{NONE, Ranked, place};
-use crate::value::{Named, id, maybe_currency, named};
+use crate::value::{Named, id, maybe_currency, maybe_decimal, maybe_id, named};
 use crate::{Reader, StoreError, Tx};
 use milepost_model::project::Coordinates;
-use milepost_model::{Project, ProjectId, ReportingRhythm};
+use milepost_model::{Chainage, ClaimId, Project, ProjectId};
 use rusqlite::{Row, params};
 use std::collections::HashMap;
 
-const COLUMNS: &str =
-    "id, code, name, kind, kind_name, status, description, currency, latitude, longitude FROM project";
+const COLUMNS: &str = "id, code, name, kind, kind_name, status, description, currency, latitude, longitude,
+    rhythm, chainage, chainage_claim FROM project";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Project> {
     let coordinates = match (row.get(8)?, row.get(9)?) {
@@ -29,8 +29,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Project> {
         description: row.get(6)?,
         currency: maybe_currency(row, 7)?,
         position: 0,
-        rhythm: ReportingRhythm::default(),
-        chainage: None,
+        rhythm: named(row, 10)?,
+        chainage: maybe_decimal(row, 11)?
+            .map(|length| Ok::<_, rusqlite::Error>(Chainage { length, claim_id: maybe_id(row, 12, ClaimId)? }))
+            .transpose()?,
     })
 }
 
@@ -112,8 +114,9 @@ fn position(reader: &Reader, project: ProjectId) -> Result<i64, StoreError> {
 pub fn insert(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
     let rank = place(&Portfolio, tx, &NONE, project.position, 1)?;
     tx.run(
-        "INSERT INTO project (id, rank, code, name, kind, kind_name, status, description, currency, latitude, longitude)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO project (id, rank, code, name, kind, kind_name, status, description, currency, latitude, longitude,
+                              rhythm, chainage, chainage_claim)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         params![
             project.id.as_bytes(),
             rank.first(),
@@ -126,6 +129,9 @@ pub fn insert(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
             project.currency.map(|c| c.to_string()),
             project.coordinates.map(|c| c.latitude),
             project.coordinates.map(|c| c.longitude),
+            project.rhythm.name(),
+            project.chainage.map(|c| c.length.to_string()),
+            project.chainage.as_ref().and_then(|c| c.claim_id.as_ref()).map(ClaimId::as_bytes),
         ],
     )?;
     insert_lists(tx, project)
@@ -138,7 +144,7 @@ pub fn insert(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
 pub fn update(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
     let changed = tx.run(
         "UPDATE project SET code = ?2, name = ?3, kind = ?4, kind_name = ?5, status = ?6, description = ?7,
-                currency = ?8, latitude = ?9, longitude = ?10
+                currency = ?8, latitude = ?9, longitude = ?10, rhythm = ?11, chainage = ?12, chainage_claim = ?13
          WHERE id = ?1",
         params![
             project.id.as_bytes(),
@@ -151,6 +157,9 @@ pub fn update(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
             project.currency.map(|c| c.to_string()),
             project.coordinates.map(|c| c.latitude),
             project.coordinates.map(|c| c.longitude),
+            project.rhythm.name(),
+            project.chainage.map(|c| c.length.to_string()),
+            project.chainage.as_ref().and_then(|c| c.claim_id.as_ref()).map(ClaimId::as_bytes),
         ],
     )?;
     if changed == 0 {
@@ -178,12 +187,18 @@ pub fn move_to(tx: &Tx<'_>, project: ProjectId, position: i64) -> Result<(), Sto
     }
 }
 
-/// Removes a project with its schedule, milestones and claims.
+/// Removes a project with all that is its own.
 ///
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn delete(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreError> {
     crate::schedule::delete_of_project(tx, project)?;
+    crate::report::delete_of_project(tx, project)?;
+    crate::baseline::delete_of_project(tx, project)?;
+    crate::structure::delete_of_project(tx, project)?;
+    crate::front::delete_of_project(tx, project)?;
+    crate::quantity::delete_of_project(tx, project)?;
+    crate::cost::delete_of_project(tx, project)?;
     crate::milestone::delete_of_project(tx, project)?;
     crate::claim::delete_of_project(tx, project)?;
     delete_lists(tx, project)?;

@@ -3,6 +3,7 @@
 //! 0, 1, 2, ..., which are made when read; (rank, id) orders a list whatever the ranks are.
 
 use crate::{StoreError, Tx};
+use milepost_model::ProjectId;
 
 /// The room left between neighbours: 32 things can be put in the same gap one after the other before
 /// the list is spread out anew.
@@ -98,6 +99,13 @@ pub(crate) fn place_after(
         None => 0,
     };
     spread(list, tx, except, before, count)
+}
+
+/// The rank after the last of a table's rows of one project: a list that is only added to.
+pub(crate) fn at_end(tx: &Tx<'_>, table: &str, project: ProjectId) -> Result<i64, StoreError> {
+    let sql = format!("SELECT max(rank) FROM {table} WHERE project_id = ?1");
+    let last = tx.maybe(&sql, [project.as_bytes()], |row| row.get::<_, Option<i64>>(0))?.flatten();
+    Ok(last.map_or(0, |last| last.saturating_add(GAP)))
 }
 
 /// `count` ranks in order between two others, or None where there is no room.

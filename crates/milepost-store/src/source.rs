@@ -28,7 +28,7 @@ pub fn list(reader: &Reader) -> Result<Vec<Source>, StoreError> {
     reader.rows(&format!("SELECT {COLUMNS} ORDER BY id"), [], read)
 }
 
-/// The sources that a project's claims and milestones cite, in the order they were made.
+/// The sources that anything of a project cites, in the order they were made.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -37,7 +37,12 @@ pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Source>, St
         &format!(
             "SELECT {COLUMNS} WHERE id IN (
                  SELECT source_id FROM claim WHERE project_id = ?1
-                 UNION SELECT source_id FROM milestone_source WHERE project_id = ?1)
+                 UNION SELECT source_id FROM milestone_source WHERE project_id = ?1
+                 UNION SELECT source_id FROM report_source WHERE project_id = ?1
+                 UNION SELECT source_id FROM report_line WHERE project_id = ?1
+                 UNION SELECT source_id FROM quantity_reading WHERE project_id = ?1
+                 UNION SELECT source_id FROM front_reading WHERE project_id = ?1
+                 UNION SELECT source_id FROM cost WHERE project_id = ?1)
              ORDER BY id"
         ),
         [project.as_bytes()],
@@ -62,6 +67,10 @@ pub fn count(reader: &Reader) -> Result<usize, StoreError> {
 pub struct Citations {
     pub claims: usize,
     pub milestones: usize,
+    /// Times, in all reports.
+    pub reports: usize,
+    /// Readings of quantities and fronts, and costs.
+    pub measurements: usize,
     /// In the order of their ids.
     pub projects: Vec<ProjectId>,
 }
@@ -80,6 +89,21 @@ pub fn citations(reader: &Reader) -> Result<BTreeMap<SourceId, Citations>, Store
     for (source, project, milestones) in crate::milestone::citations(reader)? {
         let of_source = cited.entry(source).or_default();
         of_source.milestones += milestones;
+        of_source.projects.push(project);
+    }
+    for (source, project, reports) in crate::report::citations(reader)? {
+        let of_source = cited.entry(source).or_default();
+        of_source.reports += reports;
+        of_source.projects.push(project);
+    }
+    let measured = [
+        crate::quantity::READINGS.citations(reader)?,
+        crate::front::READINGS.citations(reader)?,
+        crate::measurement::citations(reader, crate::cost::TABLE)?,
+    ];
+    for (source, project, measurements) in measured.into_iter().flatten() {
+        let of_source = cited.entry(source).or_default();
+        of_source.measurements += measurements;
         of_source.projects.push(project);
     }
     for of_source in cited.values_mut() {
@@ -129,13 +153,17 @@ pub fn update(tx: &Tx<'_>, source: &Source) -> Result<(), StoreError> {
     if changed == 0 { Err(StoreError::gone("source")) } else { Ok(()) }
 }
 
-/// Takes a source off every claim and milestone that cites it; they stay.
+/// Takes a source off all that cites it; that stays. Whether a report that cites it is issued is not looked at.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn uncite(tx: &Tx<'_>, source: SourceId) -> Result<(), StoreError> {
     crate::claim::uncite(tx, source)?;
-    crate::milestone::uncite(tx, source)
+    crate::milestone::uncite(tx, source)?;
+    crate::report::uncite(tx, source)?;
+    crate::quantity::READINGS.uncite(tx, source)?;
+    crate::front::READINGS.uncite(tx, source)?;
+    crate::measurement::uncite(tx, crate::cost::TABLE, source)
 }
 
 /// # Errors

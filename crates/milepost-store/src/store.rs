@@ -240,7 +240,7 @@ mod tests {
 
     /// What a later version may do to the schema: a table, a trailing column, an index.
     const NEXT: &str =
-        "CREATE TABLE report (project_id BLOB NOT NULL, id BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+        "CREATE TABLE later (project_id BLOB NOT NULL, id BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
         ALTER TABLE source ADD COLUMN archived TEXT;
         ALTER TABLE project ADD COLUMN owner TEXT NOT NULL DEFAULT '';
         CREATE INDEX source_by_title ON source (title);";

@@ -1,7 +1,12 @@
 //! How the model's values are kept in columns: dates as the interval they allow, decimals as text,
 //! enumerations by name, ids as 16 bytes. Whatever does not read back is an error of its column.
 
-use milepost_model::{Bound, Currency, DateInterval, ProjectKind, ProjectStatus, Reliability};
+use chrono::NaiveDate;
+use milepost_model::measurement::{self, Planned};
+use milepost_model::{
+    Bound, Currency, DateInterval, Direction, LineState, Money, ProjectKind, ProjectStatus, Reason, Reliability,
+    ReportingRhythm, StructureKind,
+};
 use rusqlite::Row;
 use rusqlite::types::Type;
 use rust_decimal::Decimal;
@@ -38,6 +43,15 @@ names!(ProjectStatus {
 names!(Reliability {
     Unrated = "unrated", Official = "official", FirstHand = "first_hand", Press = "press",
     SecondHand = "second_hand", Unverified = "unverified",
+});
+names!(ReportingRhythm { None = "none", Weekly = "weekly", Monthly = "monthly", Quarterly = "quarterly" });
+names!(Direction { Up = "up", Down = "down" });
+names!(StructureKind { Pier = "pier", Span = "span", Portal = "portal", Station = "station", Other = "other" });
+names!(LineState { Untouched = "untouched", Confirmed = "confirmed", Changed = "changed" });
+names!(Reason {
+    Land = "land", Permits = "permits", DesignChange = "design_change", Ground = "ground", Weather = "weather",
+    Supply = "supply", Funding = "funding", Contractor = "contractor", Interface = "interface", Scope = "scope",
+    Security = "security", Other = "other",
 });
 names!(Bound { Exactly = "exactly", About = "about", Over = "over", Under = "under" });
 
@@ -107,4 +121,39 @@ pub(crate) fn maybe_interval(row: &Row<'_>, column: usize) -> rusqlite::Result<O
 
 pub(crate) fn maybe_currency(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Currency>> {
     maybe_parsed(row, column, str::parse)
+}
+
+pub(crate) fn maybe_named<T: Named>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    maybe_parsed(row, column, |text| T::named(text).ok_or_else(|| Unknown(text.to_owned())))
+}
+
+pub(crate) fn maybe_decimal(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Decimal>> {
+    maybe_parsed(row, column, Decimal::from_str_exact)
+}
+
+/// A single day, `2026-07-01`.
+pub(crate) fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+    parsed(row, column, str::parse)
+}
+
+pub(crate) fn maybe_day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    maybe_parsed(row, column, str::parse)
+}
+
+/// An amount, and its currency in the column after it.
+pub(crate) fn maybe_money(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Money>> {
+    match (maybe_decimal(row, column)?, maybe_currency(row, column + 1)?) {
+        (Some(amount), Some(currency)) => Ok(Some(Money { amount, currency })),
+        (None, None) => Ok(None),
+        _ => unknown(column + 1, ""),
+    }
+}
+
+pub(crate) fn plan(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<Planned>> {
+    parsed(row, column, measurement::from_stored)
+}
+
+/// The two columns of an amount.
+pub(crate) fn stored_money(money: Option<Money>) -> (Option<String>, Option<String>) {
+    (money.map(|money| money.amount.to_string()), money.map(|money| money.currency.to_string()))
 }

@@ -79,7 +79,7 @@ check-history-incomplete = The history lists changes that it does not keep, or k
 ## Reading a text export
 
 text-not-an-export = This is not a text export of Milepost.
-text-not-an-export-help = Choose a file that was saved as text by Milepost. It has a line “milepost = 1” near its top.
+text-not-an-export-help = Choose a file that was saved as text by Milepost. It has a line “milepost = 2” near its top.
 text-newer = This text export was made by a newer version of Milepost: its format is { $found }.
 text-newer-help = Install the newer version to read it.
 text-malformed = Line { $line } of the text cannot be read: { $detail }

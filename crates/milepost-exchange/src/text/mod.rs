@@ -12,7 +12,7 @@ pub use write::write;
 use milepost_model::Message;
 
 /// The version of the format that is written.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Why a text is not a text export.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,16 +1,22 @@
 //! Reads the text export back. Strict: a key that is not known is an error and not lost in silence.
 
+mod tracked;
+
 use crate::text::schedule::ScheduleText;
 use crate::text::{FORMAT, TextError};
 use milepost_model::project::Coordinates;
 use milepost_model::{
-    Bound, Claim, ClaimId, ClaimValue, Content, Currency, DateInterval, FactKind, FactName, Length, Milestone,
-    MilestoneId, Money, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, ReportingRhythm, Source, SourceId,
+    Bound, Chainage, Claim, ClaimId, ClaimValue, Content, Currency, DateInterval, DayRange, FactKind, FactName, Length,
+    Milestone, MilestoneId, Money, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, ReportingRhythm,
+    Source, SourceId,
 };
 use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
+use tracked::{
+    BaselineText, CostText, FrontText, QuantityText, ReportText, StructureText, Tracked, maybe_decimal, maybe_money,
+};
 
 /// The content that a text export holds. Positions follow from the order. Whether what it refers to is
 /// there is not looked at.
@@ -77,6 +83,11 @@ struct ProjectText {
     coordinates: Option<[f64; 2]>,
     currency: Option<Currency>,
     #[serde(default)]
+    rhythm: ReportingRhythm,
+    #[serde(default, deserialize_with = "maybe_decimal")]
+    chainage: Option<Decimal>,
+    chainage_claim: Option<ClaimId>,
+    #[serde(default)]
     description: String,
     #[serde(default)]
     milestone: Vec<MilestoneText>,
@@ -103,6 +114,18 @@ struct ProjectText {
     assignment: Vec<Spanned<toml::Table>>,
     #[serde(default)]
     milestone_activity: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
+    quantity: Vec<QuantityText>,
+    #[serde(default)]
+    front: Vec<FrontText>,
+    #[serde(default)]
+    structure: Vec<StructureText>,
+    #[serde(default)]
+    cost: Vec<CostText>,
+    #[serde(default)]
+    report: Vec<ReportText>,
+    #[serde(default)]
+    baseline: Vec<BaselineText>,
 }
 
 #[derive(Deserialize)]
@@ -118,6 +141,9 @@ struct MilestoneText {
     forecast: Option<DateInterval>,
     #[serde(default, deserialize_with = "date")]
     actual: Option<DateInterval>,
+    #[serde(default, deserialize_with = "maybe_money")]
+    budget: Option<Money>,
+    range: Option<[i32; 3]>,
     #[serde(default)]
     note: String,
     #[serde(default)]
@@ -184,8 +210,8 @@ impl ProjectText {
             description: self.description,
             currency: self.currency,
             position,
-            rhythm: ReportingRhythm::default(),
-            chainage: None,
+            rhythm: self.rhythm,
+            chainage: self.chainage.map(|length| Chainage { length, claim_id: self.chainage_claim }),
         });
         for (position, milestone) in (0..).zip(self.milestone) {
             content.milestones.push(Milestone {
@@ -199,8 +225,8 @@ impl ProjectText {
                 actual: milestone.actual,
                 note: milestone.note,
                 sources: milestone.sources,
-                budget: None,
-                range: None,
+                budget: milestone.budget,
+                range: milestone.range.map(|[least, likely, most]| DayRange { least, likely, most }),
             });
         }
         let from = content.claims.len();
@@ -228,6 +254,15 @@ impl ProjectText {
             .map_err(|(start, detail)| TextError::Malformed { line: line_of(text, start), detail })?;
         content.schedules.extend(schedule);
         content.milestone_activities.extend(links);
+        let tracked = Tracked {
+            quantity: self.quantity,
+            front: self.front,
+            structure: self.structure,
+            cost: self.cost,
+            report: self.report,
+            baseline: self.baseline,
+        };
+        tracked.add_to(content, project_id);
         Ok(())
     }
 }

@@ -1,15 +1,19 @@
 //! Writes the text export. By hand, so that no other crate's next version changes a byte of it.
 
+mod tracked;
+
 use crate::text::{FORMAT, schedule};
 use milepost_model::{
-    Bound, Claim, ClaimId, ClaimValue, Content, DateInterval, Milestone, MilestoneId, Project, ProjectId, Source,
+    Bound, Claim, ClaimId, ClaimValue, Content, DateInterval, Milestone, MilestoneId, Project, ProjectId,
+    ReportingRhythm, Source,
 };
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fmt::Display;
+use tracked::{Tracked, money};
 
-/// The content as text: projects in their order, each with its milestones in order, its claims by id,
-/// and its schedule; then the sources by id. What is empty is left out. Lines end in LF.
+/// The content as text: projects in their order, each with its milestones in order, its claims by id, what it
+/// was followed by, and its schedule; then the sources by id. What is empty is left out. Lines end in LF.
 ///
 /// The content has to be whole, as a workspace's always is: a milestone or claim of a project that is not
 /// in it is left out. Positions are not written but follow from the order.
@@ -27,6 +31,7 @@ pub fn write(content: &Content) -> String {
     for claim in &content.claims {
         claims.entry(claim.project_id).or_default().push(claim);
     }
+    let mut tracked = Tracked::of(content);
     for project in sorted(content.projects.iter().collect(), |p| (p.position, p.id)) {
         write_project(&mut text, project);
         let of_project = milestones.remove(&project.id).unwrap_or_default();
@@ -36,6 +41,7 @@ pub fn write(content: &Content) -> String {
         for claim in sorted(claims.remove(&project.id).unwrap_or_default(), |c| -> ClaimId { c.id }) {
             write_claim(&mut text, claim);
         }
+        tracked.write(&mut text, project.id);
         for of_project in content.schedules.iter().filter(|s| s.projects.first().is_some_and(|p| p.id == project.id)) {
             schedule::write(&mut text, of_project);
         }
@@ -69,6 +75,11 @@ fn write_project(text: &mut Text, project: &Project) {
         text.line(&format!("coordinates = [{:?}, {:?}]", at.latitude, at.longitude));
     }
     text.maybe("currency", project.currency);
+    if project.rhythm != ReportingRhythm::None {
+        text.value("rhythm", name(project.rhythm));
+    }
+    text.maybe("chainage", project.chainage.map(|line| line.length));
+    text.maybe("chainage_claim", project.chainage.and_then(|line| line.claim_id));
     text.filled("description", &project.description);
 }
 
@@ -80,6 +91,10 @@ fn write_milestone(text: &mut Text, milestone: &Milestone) {
     text.date("planned", milestone.planned);
     text.date("forecast", milestone.forecast);
     text.date("actual", milestone.actual);
+    text.maybe("budget", milestone.budget.map(money));
+    if let Some(range) = milestone.range {
+        text.line(&format!("range = [{}, {}, {}]", range.least, range.likely, range.most));
+    }
     text.filled("note", &milestone.note);
     text.list("sources", &milestone.sources);
 }

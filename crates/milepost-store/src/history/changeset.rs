@@ -21,7 +21,7 @@ pub(crate) fn start(reader: &Reader) -> Result<Session<'_>, StoreError> {
     let begin = || {
         let mut session = Session::new(&reader.connection)?;
         for table in RECORDED_TABLES {
-            session.attach(Some(table))?;
+            session.attach(Some(*table))?;
         }
         Ok(session)
     };

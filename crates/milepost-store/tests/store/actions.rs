@@ -1,11 +1,15 @@
 //! Any sequence of actions undone gives the same content, byte for byte of the text export, and done
 //! again the same again; also across restarts, and with goings back in between.
 
+use crate::support::tracked::{a_baseline, a_cost, a_front, a_front_reading, a_quantity, a_quantity_reading, a_report};
 use crate::support::{Place, a_claim, a_milestone, a_project, a_schedule, a_source, an_activity, day, follows, text};
 use milepost_model::project::Coordinates;
 use milepost_model::schedule::{Activity, ActivityDate, Instant, MilestoneActivity, Schedule};
-use milepost_model::{Claim, Message, Milestone, Project, Source};
-use milepost_store::{Store, StoreError, Tx, claim, milestone, project, schedule, source};
+use milepost_model::{Baseline, Claim, Message, Milestone, Project, Quantity, Report, Source, Structure};
+use milepost_store::{
+    Store, StoreError, Tx, baseline, claim, cost, front, milestone, project, quantity, report, schedule, source,
+    structure,
+};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -28,6 +32,21 @@ enum Act {
     SourceAdd,
     SourceEdit(Index, String),
     SourceRemove(Index),
+    /// With a line of every milestone, and as a correction of the report before it or not.
+    ReportAdd(Index, Index, bool),
+    ReportEdit(Index, String),
+    ReportRemove(Index),
+    BaselineAdd(Index, bool),
+    BaselineRemove(Index),
+    QuantityAdd(Index, Index),
+    QuantityEdit(Index, String),
+    QuantityRemove(Index),
+    FrontAdd(Index, Index),
+    FrontRemove(Index),
+    StructureAdd(Index),
+    StructureRemove(Index),
+    CostAdd(Index, Index),
+    CostRemove(Index),
     /// Codes of the first two exchanged: the one rule that rows of a table must not break together.
     ProjectsExchangeCodes,
     ScheduleAdd(Index, usize),
@@ -86,6 +105,29 @@ fn act() -> impl Strategy<Value = Act> {
         (i(), i()).prop_map(|(i, j)| Act::RelationshipAdd(i, j)),
         i().prop_map(Act::RelationshipRemove),
         (i(), i()).prop_map(|(i, j)| Act::MilestoneFollow(i, j)),
+        tracking(),
+        tracking(),
+    ]
+}
+
+fn tracking() -> impl Strategy<Value = Act> {
+    let i = any::<Index>;
+    let words = || "[a-c]{0,2}";
+    prop_oneof![
+        (i(), i(), any::<bool>()).prop_map(|(i, j, b)| Act::ReportAdd(i, j, b)),
+        (i(), words()).prop_map(|(i, w)| Act::ReportEdit(i, w)),
+        i().prop_map(Act::ReportRemove),
+        (i(), any::<bool>()).prop_map(|(i, b)| Act::BaselineAdd(i, b)),
+        i().prop_map(Act::BaselineRemove),
+        (i(), i()).prop_map(|(i, j)| Act::QuantityAdd(i, j)),
+        (i(), words()).prop_map(|(i, w)| Act::QuantityEdit(i, w)),
+        i().prop_map(Act::QuantityRemove),
+        (i(), i()).prop_map(|(i, j)| Act::FrontAdd(i, j)),
+        i().prop_map(Act::FrontRemove),
+        i().prop_map(Act::StructureAdd),
+        i().prop_map(Act::StructureRemove),
+        (i(), i()).prop_map(|(i, j)| Act::CostAdd(i, j)),
+        i().prop_map(Act::CostRemove),
     ]
 }
 
@@ -150,6 +192,52 @@ fn perform(tx: &Tx<'_>, act: &Act) -> Result<(), StoreError> {
             source::uncite(tx, s.id)?;
             source::delete(tx, s.id)
         }),
+        Act::ReportAdd(i, j, corrects) => with(pick(project::list(tx)?, *i), |p| {
+            let before = report::of_project(tx, p.id)?.pop().map(|report| report.id).filter(|_| *corrects);
+            let of_source = pick(source::list(tx)?, *j).map(|s| s.id);
+            let mut new = a_report(p.id, &milestone::of_project(tx, p.id)?, of_source);
+            new.quantities = quantity::of_project(tx, p.id)?.iter().map(a_quantity_reading).collect();
+            new.fronts = front::of_project(tx, p.id)?.iter().map(a_front_reading).collect();
+            report::insert(tx, &Report { corrects: before, ..new })
+        }),
+        Act::ReportEdit(i, words) => with(pick(report::all(tx)?, *i), |mut r| {
+            r.lines.reverse();
+            r.issued = (!words.is_empty()).then_some(r.data_date);
+            report::update(tx, &Report { title: words.clone(), ..r })
+        }),
+        Act::ReportRemove(i) => with(pick(report::all(tx)?, *i), |r| {
+            let corrected = report::of_project(tx, r.project_id)?.iter().any(|other| other.corrects == Some(r.id));
+            if corrected { Ok(()) } else { report::delete(tx, r.id) }
+        }),
+        Act::BaselineAdd(i, current) => with(pick(project::list(tx)?, *i), |p| {
+            let new = a_baseline(p.id, &milestone::of_project(tx, p.id)?, &quantity::of_project(tx, p.id)?);
+            baseline::insert(tx, &Baseline { current: *current, ..new })
+        }),
+        Act::BaselineRemove(i) => with(pick(baseline::all(tx)?, *i), |b| baseline::delete(tx, b.id)),
+        Act::QuantityAdd(i, j) => with(pick(project::list(tx)?, *i), |p| {
+            let of_source = pick(source::list(tx)?, *j).map(|s| s.id);
+            quantity::insert(tx, &a_quantity(p.id, of_source))
+        }),
+        Act::QuantityEdit(i, words) => with(pick(quantity::all(tx)?, *i), |mut q| {
+            q.readings.truncate(words.len());
+            quantity::update(tx, &Quantity { name: words.clone(), ..q })
+        }),
+        Act::QuantityRemove(i) => with(pick(quantity::all(tx)?, *i), |q| quantity::delete(tx, q.id)),
+        Act::FrontAdd(i, j) => with(pick(project::list(tx)?, *i), |p| {
+            let of_source = pick(source::list(tx)?, *j).map(|s| s.id);
+            front::insert(tx, &a_front(p.id, of_source))
+        }),
+        Act::FrontRemove(i) => with(pick(front::all(tx)?, *i), |f| front::delete(tx, f.id)),
+        Act::StructureAdd(i) => with(pick(project::list(tx)?, *i), |p| {
+            let milestones = milestone::of_project(tx, p.id)?.iter().map(|m| m.id).collect();
+            structure::insert(tx, &Structure { milestones, to: Some(7.into()), ..Structure::blank(p.id) })
+        }),
+        Act::StructureRemove(i) => with(pick(structure::all(tx)?, *i), |s| structure::delete(tx, s.id)),
+        Act::CostAdd(i, j) => with(pick(project::list(tx)?, *i), |p| {
+            let of_source = pick(source::list(tx)?, *j).map(|s| s.id);
+            cost::insert(tx, &a_cost(p.id, of_source))
+        }),
+        Act::CostRemove(i) => with(pick(cost::all(tx)?, *i), |c| cost::delete(tx, c.id)),
         Act::ProjectsExchangeCodes => match project::list(tx)?.as_slice() {
             [one, two, ..] => {
                 project::update(tx, &Project { code: "free".to_owned(), ..one.clone() })?;

@@ -13,3 +13,4 @@ mod nouns;
 mod opening;
 mod schedule;
 mod together;
+mod tracked;

@@ -299,7 +299,7 @@ fn who_cites_a_source_is_known_and_a_cited_one_is_not_removed() {
     let mut projects = vec![one.id, two.id];
     projects.sort();
     assert_eq!(citations.len(), 1);
-    assert_eq!(citations[&cited.id], Citations { claims: 2, milestones: 1, projects });
+    assert_eq!(citations[&cited.id], Citations { claims: 2, milestones: 1, projects, ..Citations::default() });
     assert_eq!(source::of_project(&store, two.id).unwrap(), std::slice::from_ref(&cited));
 
     assert!(matches!(refused(&mut store, |tx| source::delete(tx, cited.id)), StoreError::Refused { .. }));

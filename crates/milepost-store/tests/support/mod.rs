@@ -1,5 +1,7 @@
 //! What the store's tests and benchmarks share: a workspace in a folder of its own, and things to put in it.
 
+pub(crate) mod tracked;
+
 use chrono::NaiveDate;
 use milepost_model::schedule::{
     Activity, Assignment, Calendar, CalendarException, CodeType, CodeValue, Lag, Relationship, RelationshipKind,

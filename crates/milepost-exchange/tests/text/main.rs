@@ -4,15 +4,19 @@
 use chrono::{Days, NaiveDate};
 use milepost_exchange::text::{TextError, read, write};
 use milepost_model::project::Coordinates;
+#[cfg(test)]
+mod tracked;
+
 use milepost_model::{
-    Bound, Claim, ClaimId, ClaimValue, Content, DateInterval, FactName, Grain, Length, Milestone, MilestoneId, Money,
-    Project, ProjectId, ProjectKind, ProjectStatus, Reliability, ReportingRhythm, Source, SourceId,
+    Bound, Chainage, Claim, ClaimId, ClaimValue, Content, DateInterval, DayRange, FactName, Grain, Length, Milestone,
+    MilestoneId, Money, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, ReportingRhythm, Source, SourceId,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use tracked::{rubles, tracked};
 use uuid::Uuid;
 
-const TUMEN: &str = include_str!("files/tumen.txt");
+const TUMEN: &str = include_str!("../files/tumen.txt");
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -23,7 +27,7 @@ fn interval(from: &str, to: &str, grain: Grain) -> DateInterval {
     DateInterval::new(end(from), end(to), grain).unwrap()
 }
 
-/// The content of `files/tumen.txt`, value by value.
+/// The content of `../files/tumen.txt`, value by value.
 fn tumen() -> Content {
     let id = |n: u128| Uuid::from_u128(0x0193_5000_0000_7000_8000_0000_0000_0000 + n);
     let project_id = ProjectId(id(1));
@@ -54,8 +58,8 @@ fn tumen() -> Content {
                 description: "Two lanes.\n\"Just over half a mile\".".to_owned(),
                 currency: Some("RUB".parse().unwrap()),
                 position: 0,
-                rhythm: ReportingRhythm::None,
-                chainage: None,
+                rhythm: ReportingRhythm::Monthly,
+                chainage: Some(Chainage { length: "1005".parse().unwrap(), claim_id: Some(ClaimId(id(3))) }),
             },
             Project {
                 id: ProjectId(id(0)),
@@ -85,8 +89,8 @@ fn tumen() -> Content {
             actual: None,
             note: String::new(),
             sources: vec![SourceId(id(9))],
-            budget: None,
-            range: None,
+            budget: Some(rubles("9000000000")),
+            range: Some(DayRange { least: -10, likely: 0, most: 45 }),
         }],
         claims: vec![
             Claim { chosen: true, ..claim(3, "length", "1,005 m", metres("1005", Bound::Exactly)) },
@@ -115,7 +119,7 @@ fn tumen() -> Content {
             reliability: Reliability::FirstHand,
             note: String::new(),
         }],
-        ..Content::default()
+        ..tracked(project_id)
     }
 }
 
@@ -130,9 +134,29 @@ fn the_file_written_by_hand_reads_as_its_content() {
 }
 
 #[test]
+fn the_format_of_the_first_version_still_reads() {
+    // What it had is what this one has without what came later.
+    let of_the_first = ["[[project]]", "[[project.milestone]]", "[[project.claim]]", "[[source]]"];
+    let tables = TUMEN
+        .split("\n\n")
+        .filter(|table| table.starts_with('#') || of_the_first.iter().any(|head| table.starts_with(head)));
+    let later = ["rhythm", "chainage", "budget", "range"];
+    let lines = tables.flat_map(|table| table.lines().chain([""]));
+    let lines: Vec<_> = lines.filter(|line| !later.iter().any(|key| line.starts_with(key))).collect();
+    let first = read(&lines.join("\n").replace("milepost = 2", "milepost = 1")).unwrap();
+    let (now, source) = (tumen(), first.sources.clone());
+    assert_eq!((first.claims, source), (now.claims, now.sources));
+    assert_eq!(
+        first.milestones,
+        now.milestones.into_iter().map(|m| Milestone { budget: None, range: None, ..m }).collect::<Vec<_>>()
+    );
+    assert!(first.reports.is_empty() && first.fronts.is_empty());
+}
+
+#[test]
 fn an_empty_workspace_is_two_lines() {
     let text = write(&Content::default());
-    assert_eq!(text, "# A Milepost workspace as text. The format is described in docs/text-export.md.\nmilepost = 1\n");
+    assert_eq!(text, "# A Milepost workspace as text. The format is described in docs/text-export.md.\nmilepost = 2\n");
     assert_eq!(read(&text), Ok(Content::default()));
 }
 
@@ -158,7 +182,7 @@ fn what_is_wrong_is_named_with_its_line() {
     ];
     for (right, wrong, word) in table {
         let line = 1 + TUMEN.lines().position(|l| l == right).unwrap();
-        match read(&TUMEN.replace(right, wrong)) {
+        match read(&TUMEN.replacen(right, wrong, 1)) {
             Err(TextError::Malformed { line: found, detail }) => {
                 assert_eq!(found, line, "{wrong}: {detail}");
                 assert!(detail.contains(word), "{wrong}: {detail}");
@@ -184,7 +208,7 @@ fn another_text_is_not_taken_for_an_export() {
 
 #[test]
 fn a_newer_format_says_so() {
-    assert_eq!(read("milepost = 2\n[[new]]\n"), Err(TextError::Newer { found: 2 }));
+    assert_eq!(read("milepost = 3\n[[new]]\n"), Err(TextError::Newer { found: 3 }));
 }
 
 fn any_interval() -> impl Strategy<Value = DateInterval> {
@@ -326,20 +350,31 @@ fn any_source() -> impl Strategy<Value = Source> {
 fn any_content() -> impl Strategy<Value = Content> {
     let project =
         (any_project(), prop::collection::vec(any_milestone(), 0..4), prop::collection::vec(any_claim(), 0..4));
-    (prop::collection::vec(project, 0..4), prop::collection::vec(any_source(), 0..4)).prop_map(|(projects, sources)| {
-        let mut content = Content { sources, ..Content::default() };
-        content.sources.sort_by_key(|s| s.id);
-        for (place, (mut project, milestones, mut claims)) in (0..).zip(projects) {
-            project.position = place;
-            for (position, milestone) in (0..).zip(milestones) {
-                content.milestones.push(Milestone { project_id: project.id, position, ..milestone });
+    (prop::collection::vec(project, 0..4), prop::collection::vec(any_source(), 0..4))
+        .prop_map(|(projects, sources)| {
+            let mut content = Content { sources, ..Content::default() };
+            content.sources.sort_by_key(|s| s.id);
+            for (place, (mut project, milestones, mut claims)) in (0..).zip(projects) {
+                project.position = place;
+                for (position, milestone) in (0..).zip(milestones) {
+                    content.milestones.push(Milestone { project_id: project.id, position, ..milestone });
+                }
+                claims.sort_by_key(|c| c.id);
+                content.claims.extend(claims.into_iter().map(|claim| Claim { project_id: project.id, ..claim }));
+                content.projects.push(project);
             }
-            claims.sort_by_key(|c| c.id);
-            content.claims.extend(claims.into_iter().map(|claim| Claim { project_id: project.id, ..claim }));
-            content.projects.push(project);
-        }
-        content
-    })
+            content
+        })
+        .prop_flat_map(|content| {
+            let projects: Vec<_> = content.projects.iter().map(|project| project.id).collect();
+            tracked::any_of(projects).prop_map(move |tracked| Content {
+                projects: content.projects.clone(),
+                milestones: content.milestones.clone(),
+                claims: content.claims.clone(),
+                sources: content.sources.clone(),
+                ..tracked
+            })
+        })
 }
 
 proptest! {

@@ -1,0 +1,27 @@
+//! The critical path engine on generated networks.
+//!
+//! Work takes days up to 10,000 activities, hours at 100,000 and minutes at 1,000,000: so that it ends before 2200.
+
+mod generated;
+
+use generated::network;
+use milepost_schedule::cpm::{Network, schedule};
+
+fn main() {
+    divan::main();
+}
+
+fn sized(count: u32) -> Network {
+    match count {
+        0..=10_000 => network(count, 480, 10),
+        10_001..=100_000 => network(count, 60, 10),
+        _ => network(count, 5, 10),
+    }
+}
+
+/// From the network as it is handed over: checked, calendars compiled, ordered, both passes, floats, longest path.
+#[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000], sample_count = 20)]
+fn full_pass(bencher: divan::Bencher<'_, '_>, count: u32) {
+    let network = sized(count);
+    bencher.bench_local(|| schedule(&network));
+}

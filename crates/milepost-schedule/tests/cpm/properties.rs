@@ -1,0 +1,130 @@
+//! What holds of every network, on networks of every odd kind.
+
+use crate::odd::{Odd, odd};
+use milepost_schedule::cpm::{Activity, ActivityKind, CpmError, Dates, Network, RelationshipKind, schedule};
+use proptest::prelude::*;
+
+/// Plain work without progress and constraints, on one calendar or several.
+fn plain(network: &Network) -> Network {
+    let mut plain = network.clone();
+    plain.options.links_between_projects = true;
+    plain.projects.iter_mut().for_each(|project| project.must_finish_by = None);
+    for at in 0..u32::try_from(plain.activities.len()).unwrap() {
+        let old = plain.activities.get(at).unwrap();
+        let kind = if old.kind == ActivityKind::Summary { ActivityKind::Task } else { old.kind };
+        plain.activities.set(at, &Activity { kind, ..Activity::task(old.project, old.calendar, old.duration) });
+    }
+    plain
+}
+
+fn solved(network: &Network) -> Option<Dates> {
+    schedule(network).ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_network_is_answered_with_dates_or_with_what_is_wrong(Odd(network) in odd()) {
+        match schedule(&network) {
+            Ok(dates) => {
+                prop_assert_eq!(dates.early_start.len(), network.activities.len());
+                prop_assert_eq!(dates.driving.len(), network.relationships.len());
+            }
+            Err(CpmError::Cycle { loops }) => {
+                prop_assert!(!loops.is_empty());
+                // Each step of each loop is a relationship.
+                let links = &network.relationships;
+                for nodes in loops {
+                    for (at, from) in nodes.iter().enumerate() {
+                        let to = nodes[(at + 1) % nodes.len()];
+                        let has = (0..links.len()).any(|l| links.predecessor[l] == *from && links.successor[l] == to);
+                        prop_assert!(has);
+                    }
+                }
+            }
+            Err(_) => {}
+        }
+    }
+
+    #[test]
+    fn no_activity_starts_or_finishes_before_a_relationship_without_lag_allows(Odd(network) in odd()) {
+        let mut network = plain(&network);
+        network.relationships.lag.fill(0);
+        if let Some(dates) = solved(&network) {
+            for at in 0..network.relationships.len() {
+                let [from, to] = [network.relationships.predecessor[at], network.relationships.successor[at]];
+                let kinds = [from, to].map(|activity| network.activities.kind[activity as usize]);
+                if kinds.contains(&ActivityKind::LevelOfEffort) {
+                    continue;
+                }
+                let (from, to) = (from as usize, to as usize);
+                let (start, finish) = (dates.early_start[from], dates.early_finish[from]);
+                match network.relationships.kind[at] {
+                    RelationshipKind::FinishToStart => prop_assert!(dates.early_start[to] >= finish),
+                    RelationshipKind::StartToStart => prop_assert!(dates.early_start[to] >= start),
+                    RelationshipKind::FinishToFinish => prop_assert!(dates.early_finish[to] >= finish),
+                    // 17:00 serves for 08:00: compared in working time elsewhere.
+                    RelationshipKind::StartToFinish => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_constraints_no_float_is_negative_and_the_last_to_finish_has_none(Odd(network) in odd()) {
+        let network = plain(&network);
+        if let Some(dates) = solved(&network) {
+            for at in 0..network.activities.len() {
+                if network.activities.kind[at] == ActivityKind::LevelOfEffort {
+                    continue;
+                }
+                let between_projects = network.projects.len() > 1;
+                if !between_projects {
+                    prop_assert!(dates.total_float[at] >= 0, "{} of {at}", dates.total_float[at]);
+                    prop_assert!(dates.free_float[at] <= dates.total_float[at]);
+                    let last = dates.early_finish[at] == dates.projects[0].late_finish;
+                    prop_assert!(!last || dates.total_float[at] == 0);
+                }
+                prop_assert_eq!(dates.start_float[at], dates.finish_float[at]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_later_data_date_moves_no_early_date_earlier(Odd(network) in odd(), days in 1_i32..60) {
+        let mut network = plain(&network);
+        let before = solved(&network);
+        for project in &mut network.projects {
+            let moved = project.data_date.minutes() + days * 1440;
+            project.data_date = milepost_schedule::cpm::Instant::from_minutes(moved).unwrap();
+        }
+        if let (Some(before), Some(after)) = (before, solved(&network)) {
+            for at in 0..network.activities.len() {
+                if network.activities.kind[at] != ActivityKind::LevelOfEffort {
+                    prop_assert!(after.early_start[at] >= before.early_start[at]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_activities_does_not_matter(Odd(network) in odd()) {
+        let count = u32::try_from(network.activities.len()).unwrap();
+        let mut turned = network.clone();
+        for at in 0..count {
+            let mut activity = network.activities.get(count - 1 - at).unwrap();
+            activity.parent = activity.parent.map(|parent| count.wrapping_sub(1).wrapping_sub(parent));
+            turned.activities.set(at, &activity);
+        }
+        for end in turned.relationships.predecessor.iter_mut().chain(&mut turned.relationships.successor) {
+            *end = (count - 1).checked_sub(*end).unwrap_or(*end);
+        }
+        if let (Some(one), Some(other)) = (solved(&network), solved(&turned)) {
+            let back: Vec<_> = other.early_start.iter().rev().copied().collect();
+            prop_assert_eq!(&one.early_start, &back);
+            let back: Vec<_> = other.late_finish.iter().rev().copied().collect();
+            prop_assert_eq!(&one.late_finish, &back);
+        }
+    }
+}

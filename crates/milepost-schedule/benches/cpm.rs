@@ -5,6 +5,7 @@
 mod generated;
 
 use generated::network;
+use milepost_schedule::cpm::simulate::{Points, Shape, Simulation, Uncertainty, simulate};
 use milepost_schedule::cpm::{Network, schedule};
 
 fn main() {
@@ -24,4 +25,14 @@ fn sized(count: u32) -> Network {
 fn full_pass(bencher: divan::Bencher<'_, '_>, count: u32) {
     let network = sized(count);
     bencher.bench_local(|| schedule(&network));
+}
+
+/// 1,000 activities, all of them varying, 10,000 runs, on all threads: finish, criticality and sensitivities.
+#[divan::bench(args = [Shape::Triangular, Shape::Pert, Shape::Lognormal], sample_count = 5)]
+fn monte_carlo(bencher: divan::Bencher<'_, '_>, shape: &Shape) {
+    let network = sized(1_000);
+    let points = Points::Shares { low: 0.8, likely: 1.0, high: 1.4 };
+    let varied = Uncertainty { activities: (0..1_000).collect(), shape: *shape, points, correlation: 0.0 };
+    let simulation = Simulation { uncertainties: vec![varied], runs: 10_000, seed: 1, ..Simulation::default() };
+    bencher.bench_local(|| simulate(&network, &simulation, &|_| true));
 }

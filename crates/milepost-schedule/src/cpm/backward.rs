@@ -5,9 +5,8 @@ use super::plan::{Fixed, Plan};
 use super::state::{Span, State};
 use super::{ActivityKind, CpmError, DateOf, Instant};
 
-/// Where late dates count back from, by project: what it must finish by, or its latest early finish; by the options the
-/// latest of all projects.
-pub(crate) fn project_ends(plan: &Plan, state: &State) -> Vec<Instant> {
+/// The latest early finish of each project; its data date where it has no activities.
+pub(crate) fn latest_finishes(plan: &Plan, state: &State) -> Vec<Instant> {
     let mut latest: Vec<Instant> = plan.projects.iter().map(|project| project.data_date).collect();
     // The latest place by project and calendar first: reading a place as an instant is the slower part.
     let calendars = plan.calendars.len();
@@ -21,6 +20,13 @@ pub(crate) fn project_ends(plan: &Plan, state: &State) -> Vec<Instant> {
         let finish = plan.calendar_at(super::at::index(calendar)).read(place);
         latest.put(project, latest.at(project).max(finish));
     }
+    latest
+}
+
+/// Where late dates count back from, by project: what it must finish by, or its latest early finish; by the options the
+/// latest of all projects.
+pub(crate) fn project_ends(plan: &Plan, state: &State) -> Vec<Instant> {
+    let mut latest = latest_finishes(plan, state);
     if !plan.options.float_to_own_project {
         let last = latest.iter().max().copied().unwrap_or_default();
         latest.fill(last);

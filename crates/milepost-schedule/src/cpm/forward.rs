@@ -5,11 +5,13 @@ use super::plan::{Fixed, Plan};
 use super::state::{Span, State};
 use super::{ActivityKind, CpmError, DateOf};
 
+/// `remaining` by node, in working minutes: the plan's, or what a simulation has drawn.
+///
 /// # Errors
 /// A date outside 1900 to 2200.
-pub(crate) fn forward(plan: &Plan, state: &mut State) -> Result<(), CpmError> {
+pub(crate) fn forward(plan: &Plan, remaining: &[i32], state: &mut State) -> Result<(), CpmError> {
     for node in 0..plan.regular {
-        let (span, remaining) = early(plan, state, node)?;
+        let (span, remaining) = early(plan, remaining.at(node), state, node)?;
         state.early_start.put(node, span.start);
         state.early_finish.put(node, span.finish);
         state.remaining.put(node, remaining);
@@ -17,9 +19,10 @@ pub(crate) fn forward(plan: &Plan, state: &mut State) -> Result<(), CpmError> {
     Ok(())
 }
 
-/// Early start and finish of a node from those of its predecessors, and its remaining duration.
+/// Early start and finish of a node from those of its predecessors, and its remaining duration, which an
+/// expected finish sets.
 #[inline]
-pub(crate) fn early(plan: &Plan, state: &State, node: usize) -> Result<(Span, i32), CpmError> {
+pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize) -> Result<(Span, i32), CpmError> {
     let traits = plan.traits.at(node);
     let (mut start, mut finish) = (plan.floor.at(node), i32::MIN);
     if !traits.free {
@@ -38,7 +41,6 @@ pub(crate) fn early(plan: &Plan, state: &State, node: usize) -> Result<(Span, i3
             }
         }
     }
-    let mut remaining = plan.remaining.at(node);
     let mut fixed = Fixed::Nothing;
     if traits.bounded
         && let Some(bounds) = plan.bounds_of(node)

@@ -22,6 +22,7 @@ mod plan;
 mod project;
 mod relationship;
 mod schedule;
+pub mod simulate;
 mod slack;
 mod state;
 mod topology;

@@ -8,22 +8,29 @@ use super::state::State;
 /// By node: on a path of driving relationships to the latest early finish of its project.
 pub(crate) fn longest(plan: &Plan, state: &State) -> Vec<bool> {
     let mut on = vec![false; plan.len()];
-    let mut open: Vec<u32> = Vec::new();
+    mark(plan, state, &mut on, &mut Vec::new());
+    on
+}
+
+/// Marks the nodes of the longest path in `on`, all false before, and lists them.
+pub(crate) fn mark(plan: &Plan, state: &State, on: &mut [bool], found: &mut Vec<u32>) {
+    found.clear();
     for end in ends(plan, state) {
         on.put(end as usize, true);
-        open.push(end);
+        found.push(end);
     }
-    while let Some(node) = open.pop() {
+    let mut done = 0;
+    while let Some(node) = found.get(done).copied() {
+        done += 1;
         let at = node as usize;
         for (nth, edge) in plan.edges.before(at).iter().enumerate() {
             let before = edge.node as usize;
             if !on.at(before) && drives(plan, state, at, nth, edge) {
                 on.put(before, true);
-                open.push(edge.node);
+                found.push(edge.node);
             }
         }
     }
-    on
 }
 
 /// The nodes that finish last in their project, without what is completed.

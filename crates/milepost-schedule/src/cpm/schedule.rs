@@ -17,7 +17,7 @@ pub fn schedule(network: &Network) -> Result<Dates, CpmError> {
 /// Both passes, and where each project ends.
 pub(crate) fn passes(plan: &Plan) -> Result<(State, Vec<Instant>), CpmError> {
     let mut state = State::blank(plan);
-    forward::forward(plan, &mut state)?;
+    forward::forward(plan, &plan.remaining, &mut state)?;
     let ends = backward::project_ends(plan, &state);
     backward::ceilings(plan, &mut state, &ends);
     slack::move_late(plan, &mut state);

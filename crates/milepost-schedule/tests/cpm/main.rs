@@ -16,4 +16,5 @@ mod progress;
 mod projects;
 mod properties;
 mod relationships;
+mod simulation;
 mod site;

@@ -85,12 +85,12 @@ fn activity(count: u32) -> impl Strategy<Value = Activity> {
     use ActivityKind::*;
     let kinds = [Task, Task, Task, Task, ResourceDependent, StartMilestone, FinishMilestone, LevelOfEffort, Summary];
     let minutes = prop_oneof![1 => Just(0), 5 => 1_i32..10_000, 1 => 0_i32..2_000_000];
-    let progress = (option::weighted(0.2, instant()), option::weighted(0.1, instant()), 0.0_f64..1.0);
+    let progress = (option::weighted(0.2, instant()), option::weighted(0.1, instant()), 0_i32..100);
     let rare = option::weighted(0.2, special());
     (0_u32..2, 0_u32..3, select(kinds.to_vec()), minutes, progress, option::weighted(0.05, 0..count), rare).prop_map(
         |(project, calendar, kind, duration, (start, finish, share), parent, special)| Activity {
             kind,
-            remaining: if start.is_some() { (f64::from(duration) * share) as i32 } else { duration },
+            remaining: if start.is_some() { duration / 100 * share } else { duration },
             actual_start: start,
             actual_finish: finish,
             parent,

@@ -22,7 +22,7 @@ fn solved(network: &Network) -> Option<Dates> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn any_network_is_answered_with_dates_or_with_what_is_wrong(Odd(network) in odd()) {

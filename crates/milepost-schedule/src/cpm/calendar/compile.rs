@@ -66,53 +66,72 @@ impl<'a> Lineage<'a> {
 
     /// The table of the days on which the week does not hold.
     fn fill(&self, made: &mut Compiled, weekly: &[&[Shift]; 7]) {
-        let mut days: HashMap<i32, &[Shift]> = HashMap::new();
+        let days = self.days();
+        let (Some(first), Some(last)) = (days.iter().map(|it| it.0).min(), days.iter().map(|it| it.0).max()) else {
+            return;
+        };
+        // The night shift of the last day reaches into the next.
+        (made.first, made.end) = (first, (last + 2).min(DAYS));
+        let mut odd: Vec<Option<&[Shift]>> = vec![None; unsigned(made.end - made.first)];
+        for (day, shifts) in days {
+            odd.put(unsigned(day - first), Some(shifts));
+        }
+        made.shapes = made.week.to_vec();
+        let mut known: HashMap<Shape, u32> = HashMap::new();
+        let (mut worked, mut eve) = (made.by_week(made.first), None);
+        for (at, own) in odd.into_iter().enumerate() {
+            let weekday = (unsigned(first.rem_euclid(7)) + at) % 7;
+            let number = if own.is_none() && eve.is_none() {
+                index(weekday)
+            } else {
+                let usual = |weekday: usize| weekly.get(weekday % 7).copied().unwrap_or_default();
+                let shape = shape(own.unwrap_or_else(|| usual(weekday)), eve.unwrap_or_else(|| usual(weekday + 6)));
+                let next = index(made.shapes.len());
+                *known.entry(shape).or_insert_with_key(|shape| {
+                    made.shapes.push(shape.clone());
+                    next
+                })
+            };
+            eve = own;
+            made.before.push(worked);
+            made.shape.push(number);
+            let minutes = made.shapes.get(number as usize).map_or(0, |shape| shape.minutes);
+            if minutes > 0 {
+                let end = unsigned((worked + minutes - 1 - made.before.at(0)) >> BUCKET);
+                while made.buckets.len() <= end {
+                    made.buckets.push(index(made.working.len()));
+                }
+                made.working.push(index(at));
+                worked += minutes;
+            }
+        }
+        made.before.push(worked);
+        made.buckets.push(index(made.working.len().saturating_sub(1)));
+        made.extra = worked - made.by_week(made.end);
+    }
+
+    /// The days on which the week does not hold, and what is worked then; of several on a day the last holds.
+    fn days(&self) -> Vec<(i32, &'a [Shift])> {
+        let span =
+            |first: NaiveDate, last: NaiveDate| clip(day_number(first))..clip(day_number(last).saturating_add(1));
+        let mut days: Vec<(i32, &'a [Shift])> = Vec::new();
         for calendar in self.chain.iter().rev() {
             for (first, last, week) in &calendar.weeks {
-                for day in clip(day_number(*first))..clip(day_number(*last).saturating_add(1)) {
+                for day in span(*first, *last) {
                     if let Some(shifts) = of_week(week, unsigned(day.rem_euclid(7))) {
-                        days.insert(day, shifts);
+                        days.push((day, shifts));
                     }
                 }
             }
         }
         for calendar in self.chain.iter().rev() {
             for exception in &calendar.exceptions {
-                let first = exception.first;
-                for day in clip(day_number(first))..clip(day_number(exception.last).saturating_add(1)) {
-                    if exception.repeat.holds(first, date_of(day)) {
-                        days.insert(day, &exception.shifts);
-                    }
-                }
+                let each = span(exception.first, exception.last);
+                let held = each.filter(|day| exception.repeat.holds(exception.first, date_of(*day)));
+                days.extend(held.map(|day| (day, exception.shifts.as_slice())));
             }
         }
-        let (Some(first), Some(last)) = (days.keys().min(), days.keys().max()) else { return };
-        // The night shift of the last day reaches into the next.
-        (made.first, made.end) = (*first, (*last + 2).min(DAYS));
-        let of = |day: i32| days.get(&day).or_else(|| weekly.get(unsigned(day.rem_euclid(7)))).copied();
-        let mut known: HashMap<Shape, u32> = HashMap::new();
-        let mut worked = made.by_week(made.first);
-        for day in made.first..made.end {
-            made.before.push(worked);
-            let shape = shape(of(day).unwrap_or_default(), of(day - 1).unwrap_or_default());
-            if shape.minutes > 0 {
-                let end = unsigned((worked + shape.minutes - 1 - made.before.at(0)) >> BUCKET);
-                while made.buckets.len() <= end {
-                    made.buckets.push(index(made.working.len()));
-                }
-                made.working.push(index(unsigned(day - made.first)));
-            }
-            worked += shape.minutes;
-            let number = made.shapes.len();
-            let number = *known.entry(shape).or_insert_with_key(|shape| {
-                made.shapes.push(shape.clone());
-                index(number)
-            });
-            made.shape.push(number);
-        }
-        made.before.push(worked);
-        made.buckets.push(index(made.working.len().saturating_sub(1)));
-        made.extra = worked - made.by_week(made.end);
+        days
     }
 
     fn check(&self, name: u32) -> Result<(), CpmError> {

@@ -17,6 +17,7 @@ import history from "./fixtures/history.json";
 import portfolio from "./fixtures/portfolio.json";
 import tumen from "./fixtures/project-tumen.json";
 import sources from "./fixtures/sources.json";
+import { fakeSchedule } from "./schedule";
 
 /** What a test may set otherwise. */
 export interface FakeData {
@@ -44,6 +45,7 @@ type Request = Record<string, unknown>;
 /** Answers every call; `calls`, where given, notes each. */
 export function fake(data: FakeData = fakeData(), calls: { name: string; request: unknown }[] = []): Call {
   let revision = data.desk.workspace?.revision ?? 0;
+  const schedule = fakeSchedule();
 
   const changed = (action: Message, touched: Partial<Changed> = {}): Changed => ({
     revision: ++revision,
@@ -127,6 +129,10 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     save_text: (request) => ({ path: request.path, bytes: String(request.text).length }),
     save_bytes: (request) => ({ path: request.path, bytes: String(request.base64).length }),
     export_text: (request) => ({ path: request.path, bytes: 1000 }),
+    schedule_open: (request) => schedule.open(request.collapsed as string[]),
+    schedule_rows: (request) => schedule.rows(request.first as number, request.count as number),
+    schedule_find: (request) => ({ row: schedule.find(String(request.text), request.after as number) }),
+    activity_view: (request) => schedule.activity(String(request.activity)),
   };
 
   return async <Answer>(name: string, request: unknown): Promise<Answer> => {

@@ -18,7 +18,8 @@ async function way(): Promise<Call> {
   if (through) return through;
   if (inShell()) {
     const { invoke } = await import("@tauri-apps/api/core");
-    through = (name, request) => invoke("call", { name, request });
+    // Rows come as bytes, everything else as JSON.
+    through = (name, request) => invoke(name === "schedule_rows" ? "call_bytes" : "call", { name, request });
   } else if (import.meta.env.DEV) {
     through = (await import("../dev/fake")).fake();
   } else {
@@ -28,7 +29,7 @@ async function way(): Promise<Call> {
 }
 
 /** Every call of the app. Rejects with a {@link Failure}, whatever went wrong. */
-export const app: Calls = calls(async (name, request) => {
+export const send: Call = async (name, request) => {
   try {
     return await (
       await way()
@@ -36,7 +37,19 @@ export const app: Calls = calls(async (name, request) => {
   } catch (thrown) {
     throw asFailure(thrown);
   }
-});
+};
+export const app: Calls = calls(send);
+
+/** Rows of a schedule that was opened, as bytes: see `gantt/rows.ts`. */
+export async function scheduleRows(request: { project: string; first: number; count: number }): Promise<ArrayBuffer> {
+  try {
+    const answer: unknown = await (await way())("schedule_rows", request);
+    if (answer instanceof ArrayBuffer) return answer;
+    throw new Error("no bytes");
+  } catch (thrown) {
+    throw asFailure(thrown);
+  }
+}
 
 /** Anything thrown, as a failure that can be put into words. */
 export function asFailure(thrown: unknown): Failure {

@@ -1,0 +1,116 @@
+# The schedule of a project in the window: the table, the bars and the inspector.
+
+ui-project-tab-schedule = Schedule
+ui-action-project-schedule = Go to the project’s schedule
+ui-action-activity-add = Add an activity
+ui-action-schedule-import = Import a schedule from P6 or MS Project
+ui-action-schedule-zoom-in = Zoom the schedule in
+ui-action-schedule-zoom-out = Zoom the schedule out
+ui-action-schedule-fit = Show the whole schedule
+ui-action-schedule-today = Go to the data date in the schedule
+
+ui-schedule-none = No schedule yet
+ui-schedule-none-help = Import a file from Primavera P6 (.xer) or MS Project (.xml), or add the first activity and type what comes before it.
+ui-schedule-import = Import
+ui-schedule-files = Schedules (P6 XER, MS Project XML)
+ui-schedule-add = Add activity
+ui-schedule-new = New activity
+ui-schedule-table = Schedule of { $project }
+ui-schedule-picture = Bars by date, beside the table that has the same in words. { $summary }
+ui-schedule-split = Width of the table
+ui-schedule-summary = { $activities ->
+    [one] 1 activity
+   *[other] { $activities } activities
+}, { $critical ->
+    [0] none critical
+    [one] 1 critical
+   *[other] { $critical } critical
+}{ $known ->
+    [yes] ; finishes { $finish }
+   *[no] { "" }
+}
+ui-schedule-find = Find an activity
+ui-schedule-not-found = No activity has “{ $text }” in its code or name.
+ui-schedule-filter = Which activities are shown
+ui-schedule-filter-all = All activities
+ui-schedule-filter-critical = Critical
+ui-schedule-filter-late = Late
+ui-schedule-filter-soon = In the next 30 days
+ui-schedule-fit = Fit
+ui-schedule-show = Show
+ui-schedule-show-links = Relationships
+ui-schedule-show-float = Float
+ui-schedule-show-baseline = Baseline
+ui-schedule-show-labels = Names beside the bars
+ui-schedule-data-date = data date
+ui-schedule-today = today
+ui-schedule-expand = Open “{ $name }”
+ui-schedule-collapse = Close “{ $name }”
+ui-schedule-edit-cell = { $column } of “{ $name }”
+ui-schedule-dragging = { $name }: { $start } to { $finish }
+ui-schedule-said-selected = { $count } rows selected
+ui-schedule-said-copied = { $count ->
+    [one] 1 row copied
+   *[other] { $count } rows copied
+}
+
+ui-schedule-column-code = Code
+ui-schedule-column-name = Name
+ui-schedule-column-duration = Duration
+ui-schedule-column-start = Start
+ui-schedule-column-finish = Finish
+ui-schedule-column-float = Float
+ui-schedule-column-predecessors = Predecessors
+ui-schedule-column-percent = Done
+ui-schedule-column-remaining = Remaining
+ui-schedule-column-free_float = Free
+ui-schedule-column-late_start = Late start
+ui-schedule-column-late_finish = Late finish
+ui-schedule-column-baseline_finish = Baseline
+ui-schedule-column-calendar = Calendar
+ui-schedule-column-duration-long = Duration
+ui-schedule-column-start-long = Start
+ui-schedule-column-finish-long = Finish
+ui-schedule-column-float-long = Total float
+ui-schedule-column-predecessors-long = Predecessors
+ui-schedule-column-percent-long = Share done
+ui-schedule-column-remaining-long = Remaining duration
+ui-schedule-column-free_float-long = Free float
+ui-schedule-column-late_start-long = Late start
+ui-schedule-column-late_finish-long = Late finish
+ui-schedule-column-baseline_finish-long = Baseline finish
+ui-schedule-column-calendar-long = Calendar
+
+ui-inspector-activity = Activity
+ui-schedule-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+ui-schedule-critical = critical
+ui-schedule-driving = driving
+ui-schedule-why = Why is it there?
+ui-schedule-why-none = Nothing holds it: it starts with the project.
+ui-schedule-predecessors = Waits for
+ui-schedule-predecessors-none = Nothing: it has no predecessor.
+ui-schedule-successors = Waiting for it
+ui-schedule-successors-none = Nothing: it has no successor.
+ui-schedule-link-remove = Remove the relationship with “{ $name }”
+ui-schedule-constraint = Constraint
+ui-schedule-constraint-none = None
+ui-schedule-constraint-date = Date of the constraint
+ui-schedule-constraint-start_on_or_after = Start on or after
+ui-schedule-constraint-start_on_or_before = Start on or before
+ui-schedule-constraint-start_on = Start on
+ui-schedule-constraint-finish_on_or_after = Finish on or after
+ui-schedule-constraint-finish_on_or_before = Finish on or before
+ui-schedule-constraint-finish_on = Finish on
+ui-schedule-constraint-mandatory_start = Mandatory start
+ui-schedule-constraint-mandatory_finish = Mandatory finish
+ui-schedule-constraint-as_late_as_possible = As late as possible
+ui-schedule-calendar = Calendar
+ui-schedule-calendar-project = The project’s calendar
+ui-schedule-cost = Cost
+ui-schedule-cost-budgeted = Budgeted
+ui-schedule-cost-actual = Actual
+ui-schedule-cost-remaining = Remaining
+ui-schedule-notes = Notes

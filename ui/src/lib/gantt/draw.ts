@@ -1,0 +1,380 @@
+// Draws what is seen of a schedule: shades, ticks, rows, links, bars. Nothing here remembers anything, and each
+// frame costs what is on screen, however long the schedule is.
+
+import { bar, barHeight, diamond, headHeight, rowHeight, type Bar } from "./geometry";
+import { route, type Route } from "./links";
+import { flag, isGroup, isMilestone, none, type Link, type Row } from "./rows";
+import { day, floor, ticks, time, units, x, type Scale, type Tick } from "./scale";
+import type { Theme } from "./theme";
+
+/** What one frame shows. */
+export interface Scene {
+  width: number;
+  height: number;
+  scale: Scale;
+  scroll: number;
+  total: number;
+  row: (index: number) => Row | undefined;
+  links: readonly Link[];
+  /** Non-working time of the project's calendar, in order: pairs of minutes. */
+  idle: readonly (readonly [number, number])[];
+  dataDate: number | null;
+  today: number | null;
+  selected: ReadonlySet<string>;
+  hovered: number | null;
+  show: { float: boolean; baseline: boolean; links: boolean; labels: boolean };
+  label: (tick: Tick, upper: boolean) => string;
+  words: { dataDate: string; today: string };
+  /** What is being dragged: drawn in the place of its row's bar. */
+  ghost: { row: number; start: number; finish: number } | null;
+  /** A relationship that is being drawn, from a row's finish to the pointer. */
+  pulling: { row: number; to: { x: number; y: number }; onto: number | null } | null;
+}
+
+type Pen = CanvasRenderingContext2D;
+
+export function draw(pen: Pen, scene: Scene, theme: Theme): void {
+  const { width, height } = scene;
+  pen.fillStyle = theme.surface;
+  pen.fillRect(0, 0, width, height);
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, headHeight, width, height - headHeight);
+  pen.clip();
+  shade(pen, scene, theme);
+  const first = Math.max(0, Math.floor(scene.scroll / rowHeight));
+  const last = Math.min(scene.total - 1, Math.ceil((scene.scroll + height - headHeight) / rowHeight));
+  grid(pen, scene, theme, first, last);
+  marks(pen, scene, theme);
+  if (scene.show.links) links(pen, scene, theme);
+  for (let index = first; index <= last; index++) {
+    const row = scene.row(index);
+    if (row) bars(pen, scene, theme, row, top(scene, index));
+  }
+  if (scene.pulling) pulled(pen, scene, theme);
+  pen.restore();
+  head(pen, scene, theme);
+}
+
+const top = (scene: Scene, index: number): number => headHeight + index * rowHeight - scene.scroll;
+/** A line of one pixel falls on one pixel. */
+const crisp = (at: number): number => Math.round(at) + 0.5;
+
+function shade(pen: Pen, scene: Scene, theme: Theme): void {
+  // Days narrower than this would only grey the whole.
+  if (scene.scale.zoom * day < 3) return;
+  const to = time(scene.scale, scene.width);
+  pen.fillStyle = theme.sunken;
+  let from = firstAfter(scene.idle, scene.scale.from);
+  for (; from < scene.idle.length; from++) {
+    const span = scene.idle[from];
+    if (!span || span[0] > to) break;
+    const left = x(scene.scale, span[0]);
+    pen.fillRect(left, headHeight, Math.max(1, x(scene.scale, span[1]) - left), scene.height - headHeight);
+  }
+}
+
+/** The first span that ends after a minute, by halving. */
+function firstAfter(spans: Scene["idle"], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[1] ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function grid(pen: Pen, scene: Scene, theme: Theme, first: number, last: number): void {
+  for (let index = first; index <= last; index++) {
+    const row = scene.row(index);
+    const y = top(scene, index);
+    if (row && scene.selected.has(row.id)) {
+      pen.fillStyle = theme.accentSoft;
+      pen.fillRect(0, y, scene.width, rowHeight);
+    } else if (scene.hovered === index) {
+      pen.globalAlpha = 0.5;
+      pen.fillStyle = theme.accentSoft;
+      pen.fillRect(0, y, scene.width, rowHeight);
+      pen.globalAlpha = 1;
+    }
+  }
+  pen.strokeStyle = theme.line;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  const { upper } = units(scene.scale.zoom);
+  for (const tick of ticks(upper, scene.scale.from, time(scene.scale, scene.width))) {
+    const at = crisp(x(scene.scale, tick.time));
+    pen.moveTo(at, headHeight);
+    pen.lineTo(at, scene.height);
+  }
+  pen.stroke();
+}
+
+function marks(pen: Pen, scene: Scene, theme: Theme): void {
+  const line = (at: number | null, color: string, dash: number[]) => {
+    if (at === null) return;
+    pen.strokeStyle = color;
+    pen.lineWidth = 1;
+    pen.setLineDash(dash);
+    pen.beginPath();
+    pen.moveTo(crisp(x(scene.scale, at)), headHeight);
+    pen.lineTo(crisp(x(scene.scale, at)), scene.height);
+    pen.stroke();
+    pen.setLineDash([]);
+  };
+  if (scene.today !== scene.dataDate) line(scene.today, theme.ink3, [3, 3]);
+  line(scene.dataDate, theme.ink, []);
+}
+
+function links(pen: Pen, scene: Scene, theme: Theme): void {
+  // The quiet ones first: what drives and what is critical lies on top of them.
+  for (const pass of [0, 1, 2]) {
+    for (const link of scene.links) {
+      const rank = link.critical && link.driving ? 2 : link.driving ? 1 : 0;
+      if (rank !== pass || link.fromRow < 0 || link.toRow < 0) continue;
+      pen.strokeStyle = rank === 2 ? theme.late : rank === 1 ? theme.ink2 : theme.edge;
+      pen.fillStyle = pen.strokeStyle;
+      pen.lineWidth = rank === 2 ? 1.5 : 1;
+      pen.setLineDash(rank === 0 ? [3, 2] : []);
+      const y = (index: number) => top(scene, index) + rowHeight / 2;
+      const from = { x: x(scene.scale, link.fromTime), y: y(link.fromRow) };
+      const to = { x: x(scene.scale, link.toTime), y: y(link.toRow) };
+      if (Math.max(from.x, to.x) < -50 || Math.min(from.x, to.x) > scene.width + 50) continue;
+      stroke(pen, route(link.kind, from, to, barHeight / 2 + 1, rowHeight / 2));
+    }
+  }
+  pen.setLineDash([]);
+}
+
+function stroke(pen: Pen, { points, head }: Route): void {
+  pen.beginPath();
+  points.forEach((point, index) =>
+    index === 0 ? pen.moveTo(crisp(point.x), crisp(point.y)) : pen.lineTo(crisp(point.x), crisp(point.y)),
+  );
+  pen.stroke();
+  const end = points.at(-1);
+  if (!end) return;
+  const [along, across] = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] }[head] as [number, number];
+  const [px, py] = [crisp(end.x), crisp(end.y)];
+  pen.beginPath();
+  pen.moveTo(px, py);
+  pen.lineTo(px - 5 * along - 3 * across, py - 5 * across - 3 * along);
+  pen.lineTo(px - 5 * along + 3 * across, py - 5 * across + 3 * along);
+  pen.closePath();
+  pen.fill();
+}
+
+function bars(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
+  const ghost = scene.ghost?.row === row.index ? scene.ghost : null;
+  const shape = bar(ghost ? { ...row, start: ghost.start, finish: ghost.finish } : row, scene.scale);
+  if (!shape || shape.right < -200 || shape.left > scene.width + 20) return;
+  const middle = y + shape.middle;
+  if (scene.show.baseline) baseline(pen, scene, theme, row, y);
+  if (scene.show.float) slack(pen, scene, theme, row, middle, shape);
+  const critical = (row.flags & flag.critical) !== 0;
+  const finished = (row.flags & flag.finished) !== 0;
+  pen.globalAlpha = (row.flags & flag.inactive) !== 0 ? 0.35 : 1;
+  const color = finished ? theme.met : critical ? theme.late : theme.accent;
+  switch (shape.kind) {
+    case "milestone":
+      rhomb(pen, shape.left, middle, diamond, finished ? theme.met : critical ? theme.late : theme.ink);
+      break;
+    case "group":
+      bracket(pen, shape, middle, theme.ink2);
+      break;
+    default:
+      body(pen, theme, row, shape, middle, color);
+  }
+  if ((row.flags & flag.constrained) !== 0 && row.constraintDate !== none) {
+    pin(pen, x(scene.scale, row.constraintDate), y, theme.ink2);
+  }
+  if (scene.show.labels && !isGroup(row)) {
+    pen.font = `11px ${theme.font}`;
+    pen.fillStyle = theme.ink2;
+    pen.textBaseline = "middle";
+    pen.textAlign = "left";
+    const at = shape.right + (isMilestone(row) ? diamond + 5 : 8);
+    pen.fillText(row.name, at, middle + 0.5);
+  }
+  pen.globalAlpha = 1;
+}
+
+function body(pen: Pen, theme: Theme, row: Row, shape: Bar, middle: number, color: string): void {
+  const thin = shape.kind === "span";
+  const height = thin ? 6 : barHeight;
+  const width = shape.right - shape.left;
+  pen.fillStyle = color;
+  pen.globalAlpha *= thin ? 0.7 : 1;
+  rounded(pen, shape.left, middle - height / 2, width, height, Math.min(3, width / 2));
+  pen.fill();
+  if ((row.flags & flag.manual) !== 0) {
+    pen.strokeStyle = theme.ink2;
+    pen.setLineDash([2, 2]);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+  // Of work that is under way, what is done: a darker core, as wide as its share.
+  const started = (row.flags & flag.started) !== 0 && (row.flags & flag.finished) === 0;
+  if (started && row.percent > 0 && width > 4) {
+    pen.fillStyle = theme.ink;
+    pen.globalAlpha *= 0.55;
+    rounded(pen, shape.left, middle - 2, width * Math.min(1, row.percent), 4, 2);
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
+function baseline(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
+  if (row.baselineFinish === none) return;
+  const right = x(scene.scale, row.baselineFinish);
+  const left = row.baselineStart === none ? right : x(scene.scale, row.baselineStart);
+  if (isMilestone(row)) {
+    rhomb(pen, right, y + rowHeight - 6, 4, theme.planned);
+    return;
+  }
+  pen.fillStyle = theme.planned;
+  pen.fillRect(left, y + rowHeight - 7, Math.max(1, right - left), 3);
+}
+
+/** From the finish to the latest finish that moves nothing. */
+function slack(pen: Pen, scene: Scene, theme: Theme, row: Row, middle: number, shape: Bar): void {
+  if (row.totalFloat === none || row.totalFloat === 0 || row.lateFinish === none || isGroup(row)) return;
+  if ((row.flags & flag.finished) !== 0) return;
+  const late = x(scene.scale, row.lateFinish);
+  pen.strokeStyle = row.totalFloat < 0 ? theme.late : theme.edge;
+  pen.lineWidth = 1;
+  pen.setLineDash([1.5, 2.5]);
+  pen.beginPath();
+  pen.moveTo(shape.right, crisp(middle));
+  pen.lineTo(late, crisp(middle));
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.beginPath();
+  pen.moveTo(crisp(late), middle - 3);
+  pen.lineTo(crisp(late), middle + 4);
+  pen.stroke();
+}
+
+function bracket(pen: Pen, shape: Bar, middle: number, color: string): void {
+  pen.fillStyle = color;
+  const { left, right } = shape;
+  pen.beginPath();
+  pen.moveTo(left, middle - 4);
+  pen.lineTo(right, middle - 4);
+  pen.lineTo(right, middle + 5);
+  pen.lineTo(Math.max(left, right - 5), middle);
+  pen.lineTo(Math.min(right, left + 5), middle);
+  pen.lineTo(left, middle + 5);
+  pen.closePath();
+  pen.fill();
+}
+
+function rhomb(pen: Pen, at: number, middle: number, half: number, color: string): void {
+  pen.fillStyle = color;
+  pen.beginPath();
+  pen.moveTo(at, middle - half);
+  pen.lineTo(at + half, middle);
+  pen.lineTo(at, middle + half);
+  pen.lineTo(at - half, middle);
+  pen.closePath();
+  pen.fill();
+}
+
+/** A constraint's date: a small mark at the upper edge of the row. */
+function pin(pen: Pen, at: number, y: number, color: string): void {
+  pen.fillStyle = color;
+  pen.beginPath();
+  pen.moveTo(at - 3, y + 1);
+  pen.lineTo(at + 3, y + 1);
+  pen.lineTo(at, y + 6);
+  pen.closePath();
+  pen.fill();
+}
+
+function rounded(pen: Pen, left: number, y: number, width: number, height: number, radius: number): void {
+  pen.beginPath();
+  pen.roundRect(left, y, Math.max(1, width), height, radius);
+}
+
+function pulled(pen: Pen, scene: Scene, theme: Theme): void {
+  const pulling = scene.pulling;
+  const row = pulling && scene.row(pulling.row);
+  const shape = row && bar(row, scene.scale);
+  if (!pulling || !row || !shape) return;
+  pen.strokeStyle = theme.accent;
+  pen.fillStyle = theme.accent;
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  pen.moveTo(shape.right, top(scene, row.index) + shape.middle);
+  pen.lineTo(pulling.to.x, pulling.to.y);
+  pen.stroke();
+  pen.beginPath();
+  pen.arc(pulling.to.x, pulling.to.y, 3, 0, 2 * Math.PI);
+  pen.fill();
+  if (pulling.onto !== null) {
+    pen.strokeStyle = theme.accent;
+    pen.strokeRect(1, top(scene, pulling.onto) + 1, scene.width - 2, rowHeight - 2);
+  }
+}
+
+function head(pen: Pen, scene: Scene, theme: Theme): void {
+  const { width, scale, label } = scene;
+  pen.fillStyle = theme.surface;
+  pen.fillRect(0, 0, width, headHeight);
+  pen.strokeStyle = theme.line;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  pen.moveTo(0, headHeight - 0.5);
+  pen.lineTo(width, headHeight - 0.5);
+  const { lower, upper } = units(scale.zoom);
+  const to = time(scale, width);
+  pen.textBaseline = "middle";
+  pen.textAlign = "left";
+  pen.font = `600 11px ${theme.font}`;
+  pen.fillStyle = theme.ink;
+  const uppers = ticks(upper, scale.from, to);
+  uppers.forEach((tick, index) => {
+    const at = x(scale, tick.time);
+    const end = index + 1 < uppers.length ? x(scale, uppers[index + 1]?.time ?? to) : width;
+    const text = label(tick, true);
+    // The one that began left of the window keeps its label in sight, as long as there is room for it.
+    const left = Math.max(at, 0) + 6;
+    if (left + pen.measureText(text).width < end - 4 || end >= width) pen.fillText(text, left, 13);
+    pen.moveTo(crisp(at), 0);
+    pen.lineTo(crisp(at), headHeight);
+  });
+  if (lower !== upper) {
+    pen.font = `11px ${theme.font}`;
+    pen.fillStyle = theme.ink2;
+    for (const tick of ticks(lower, floor(lower, scale.from), to)) {
+      const at = x(scale, tick.time);
+      pen.fillText(label(tick, false), at + 5, 33);
+      pen.moveTo(crisp(at), 24);
+      pen.lineTo(crisp(at), headHeight);
+    }
+  }
+  pen.stroke();
+  flagged(pen, scene, theme);
+}
+
+/** The names of the data date and of today, on their lines. */
+function flagged(pen: Pen, scene: Scene, theme: Theme): void {
+  const name = (at: number | null, text: string, color: string) => {
+    if (at === null) return;
+    const left = x(scene.scale, at);
+    if (left < 0 || left > scene.width) return;
+    pen.font = `600 10px ${theme.font}`;
+    const wide = pen.measureText(text).width + 8;
+    const from = Math.min(Math.max(0, left - wide / 2), scene.width - wide);
+    pen.fillStyle = theme.surface;
+    pen.fillRect(from, headHeight - 15, wide, 14);
+    pen.fillStyle = color;
+    pen.textAlign = "center";
+    pen.fillText(text, from + wide / 2, headHeight - 8);
+    pen.textAlign = "left";
+  };
+  if (scene.today !== scene.dataDate) name(scene.today, scene.words.today, theme.ink3);
+  name(scene.dataDate, scene.words.dataDate, theme.ink);
+}

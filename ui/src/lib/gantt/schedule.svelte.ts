@@ -1,0 +1,103 @@
+// One project's schedule on screen: what of it is shown, the rows that were fetched, where the cursor is. It
+// computes nothing: dates, order and floats are the app's.
+
+import { asFailure, scheduleRows } from "../app";
+import type { Failure } from "../bindings/Failure";
+import { desk } from "../state/desk.svelte";
+import { scheduleCalls as app, type ScheduleOutline } from "./api";
+import { Blocks } from "./blocks";
+import type { Cursor } from "./cursor";
+import { selection } from "./cursor";
+import type { Link, Row } from "./rows";
+
+export const filters = ["all", "critical", "late", "soon"] as const;
+export type Filter = (typeof filters)[number];
+/** “In the next 30 days.” */
+const soon = 30;
+
+export class ScheduleState {
+  readonly project: string;
+  outline: ScheduleOutline | null = $state.raw(null);
+  failure: Failure | null = $state.raw(null);
+  pending = $state(false);
+  filter: Filter = $state("all");
+  text = $state("");
+  collapsed: ReadonlySet<string> = $state.raw(new Set());
+  cursor: Cursor = $state.raw({ row: 0, column: 0, anchor: null });
+  /** Grows when rows arrive. */
+  version = $state(0);
+  #blocks: Blocks;
+  #turn = 0;
+
+  constructor(project: string) {
+    this.project = project;
+    this.#blocks = new Blocks(
+      (first, count) => scheduleRows({ project, first, count }),
+      () => (this.version += 1),
+      (thrown) => (this.failure = asFailure(thrown)),
+    );
+  }
+
+  get total(): number {
+    return this.outline?.rows ?? 0;
+  }
+  row = (index: number): Row | undefined => this.#blocks.row(index);
+  links = (first: number, last: number): Link[] => this.#blocks.links(first, last);
+  want(first: number, last: number, direction: -1 | 0 | 1): void {
+    this.#blocks.want(first, last, direction);
+  }
+
+  /** The rows that are chosen, as far as they are known. */
+  chosen(): Row[] {
+    const [from, to] = selection(this.cursor);
+    const rows: Row[] = [];
+    for (let index = from; index <= to; index++) {
+      const row = this.row(index);
+      if (row) rows.push(row);
+    }
+    return rows;
+  }
+  readonly selected: ReadonlySet<string> = $derived.by(() => {
+    void this.version;
+    return new Set(this.outline ? this.chosen().map((row) => row.id) : []);
+  });
+
+  /** Computes afresh and keeps the cursor on the row that it was on. */
+  async load(stay: string | null = null): Promise<void> {
+    const turn = ++this.#turn;
+    this.pending = true;
+    try {
+      const outline = await app.schedule_open({
+        project: this.project,
+        as_of: desk.asOf,
+        collapsed: [...this.collapsed],
+        filter: {
+          critical: this.filter === "critical",
+          late: this.filter === "late",
+          next_days: this.filter === "soon" ? soon : null,
+          text: this.text.trim(),
+        },
+        stay,
+      });
+      if (turn !== this.#turn) return;
+      this.outline = outline;
+      this.failure = null;
+      this.#blocks.restart(outline.rows);
+      const row = outline.stay ?? this.cursor.row;
+      this.cursor = { ...this.cursor, row: Math.max(0, Math.min(row, outline.rows - 1)), anchor: null };
+      this.version += 1;
+    } catch (thrown) {
+      if (turn === this.#turn) this.failure = asFailure(thrown);
+    } finally {
+      if (turn === this.#turn) this.pending = false;
+    }
+  }
+
+  toggle(id: string, open: boolean): void {
+    const next = new Set(this.collapsed);
+    if (open) next.delete(id);
+    else next.add(id);
+    this.collapsed = next;
+    void this.load(id);
+  }
+}

@@ -27,18 +27,18 @@ export const fixedColumns: readonly Column[] = ["code", "name"];
 
 export const defaultWidth: Record<Column, number> = {
   code: 92,
-  name: 230,
-  duration: 64,
-  start: 96,
-  finish: 96,
+  name: 224,
+  duration: 76,
+  start: 104,
+  finish: 104,
   float: 60,
   predecessors: 130,
   percent: 52,
-  remaining: 74,
+  remaining: 86,
   free_float: 60,
-  late_start: 96,
-  late_finish: 96,
-  baseline_finish: 96,
+  late_start: 104,
+  late_finish: 104,
+  baseline_finish: 104,
   calendar: 120,
 };
 

@@ -8,13 +8,15 @@ mod menu;
 mod opening;
 mod watch;
 mod window;
+mod works;
 
-use milepost_app::desk::Desk;
+use milepost_app::desk::{Begun, Desk};
 use milepost_app::view::Failure;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tauri::{App, Manager, RunEvent, State};
+use works::Works;
 
 /// Where tests keep settings, window state and logs, in place of the user's own folders.
 const CONFIG_DIR: &str = "MILEPOST_CONFIG_DIR";
@@ -31,13 +33,27 @@ impl SharedDesk {
     }
 }
 
-/// Every call of the page: its name and its request, off the window's thread.
+/// Every call of the page: its name and its request, off the window's thread. Long work is done without the
+/// desk, so that other calls are answered meanwhile; the page watches it by the name that it gave it.
 #[tauri::command]
-async fn call(desk: State<'_, SharedDesk>, name: String, request: Value) -> Result<Value, Failure> {
+async fn call(
+    desk: State<'_, SharedDesk>,
+    works: State<'_, Works>,
+    name: String,
+    request: Value,
+    work: Option<String>,
+) -> Result<Value, Failure> {
     let desk = desk.inner().clone();
-    tauri::async_runtime::spawn_blocking(move || desk.lock().call(&name, request))
-        .await
-        .unwrap_or_else(|_| Err(Failure::stopped()))
+    let watched = works.begin(work);
+    tauri::async_runtime::spawn_blocking(move || {
+        let begun = desk.lock().start(&name, request)?;
+        match begun {
+            Begun::Answered(answer) => Ok(answer),
+            Begun::Long(long) => long.work(&watched.work)?.finish(&mut desk.lock()),
+        }
+    })
+    .await
+    .unwrap_or_else(|_| Err(Failure::stopped()))
 }
 
 fn config_dir() -> Option<PathBuf> {
@@ -49,6 +65,7 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
     let folder = config_dir().map_or_else(|| app.path().app_config_dir(), Ok)?;
     let desk = SharedDesk(Arc::new(Mutex::new(Desk::new(&folder, opening::asked_on_start()))));
     app.manage(desk.clone());
+    app.manage(Works::default());
     let menu = menu::build(app.handle())?;
     window::open(app)?;
     watch::start(app.handle().clone(), desk, menu);
@@ -64,7 +81,7 @@ fn main() -> tauri::Result<()> {
         .plugin(window::state_plugin(config.as_deref()))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .invoke_handler(tauri::generate_handler![call])
+        .invoke_handler(tauri::generate_handler![call, works::work_state, works::work_cancel])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(set_up)
         .build(tauri::generate_context!())?;

@@ -143,8 +143,6 @@ macro_rules! with_calls {
             workspace_open(PathRequest) -> WorkspaceInfo;
             workspace_close(Nothing) -> DeskState;
             workspace_info(Nothing) -> WorkspaceInfo;
-            workspace_check(Nothing) -> CheckReport;
-            workspace_backup(BackupRequest) -> BackupDone;
             recent_forget(PathRequest) -> Settings;
             portfolio(AsOfRequest) -> Portfolio;
             search(SearchRequest) -> Hits;
@@ -173,7 +171,6 @@ macro_rules! with_calls {
             trend_view(ProjectRequest) -> Trend;
             fronts_view(FrontsRequest) -> Fronts;
             earned_view(EarnedRequest) -> Earned;
-            backtest(BacktestRequest) -> Backtest;
             portfolio_slip(AsOfRequest) -> SlipOverTime;
             history(HistoryRequest) -> History;
             undo(Nothing) -> Changed;
@@ -186,23 +183,67 @@ macro_rules! with_calls {
     };
 }
 
-macro_rules! signatures {
-    ($( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
-        /// Name, request and answer of every call, as TypeScript names them.
-        #[must_use]
-        pub fn signatures(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
-            vec![$( (stringify!($name), <$request as TS>::name(config), <$answer as TS>::name(config)) ),*]
-        }
-
-        /// Writes the TypeScript type of every request and answer, and of all that they use.
-        ///
-        /// # Errors
-        /// Where the folder cannot be written.
-        pub fn export_types(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
-            $( <$request as TS>::export_all(config)?; <$answer as TS>::export_all(config)?; )*
-            <crate::view::Failure as TS>::export_all(config)?;
-            <crate::view::FactChoice as TS>::export_all(config)
+/// The calls that may take long: they get what they need from the desk, work without it, so that the window
+/// answers meanwhile, and can be watched and cancelled.
+#[macro_export]
+macro_rules! with_long_calls {
+    ($then:ident) => {
+        $then! {
+            workspace_check(Nothing) -> CheckReport;
+            workspace_backup(BackupRequest) -> BackupDone;
+            backtest(BacktestRequest) -> Backtest;
         }
     };
 }
-with_calls!(signatures);
+
+macro_rules! signatures {
+    ($table:ident: $( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
+        mod $table {
+            use super::*;
+
+            pub(super) fn signatures(config: &ts_rs::Config) -> Vec<Signature> {
+                vec![$( (stringify!($name), <$request as TS>::name(config), <$answer as TS>::name(config)) ),*]
+            }
+
+            pub(super) fn export(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+                $( <$request as TS>::export_all(config)?; <$answer as TS>::export_all(config)?; )*
+                Ok(())
+            }
+        }
+    };
+}
+macro_rules! quick {
+    ($($table:tt)*) => { signatures! { quick: $($table)* } };
+}
+macro_rules! long {
+    ($($table:tt)*) => { signatures! { long: $($table)* } };
+}
+with_calls!(quick);
+with_long_calls!(long);
+
+/// Name, request and answer of a call, as TypeScript names them.
+pub type Signature = (&'static str, String, String);
+
+/// Every call that answers at once.
+#[must_use]
+pub fn signatures(config: &ts_rs::Config) -> Vec<Signature> {
+    quick::signatures(config)
+}
+
+/// Every call that may take long.
+#[must_use]
+pub fn long_signatures(config: &ts_rs::Config) -> Vec<Signature> {
+    long::signatures(config)
+}
+
+/// Writes the TypeScript type of every request and answer, and of all that they use.
+///
+/// # Errors
+/// Where the folder cannot be written.
+pub fn export_types(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+    quick::export(config)?;
+    long::export(config)?;
+    <crate::view::WorkState as TS>::export_all(config)?;
+    <crate::view::Failure as TS>::export_all(config)?;
+    <crate::view::FactChoice as TS>::export_all(config)
+}

@@ -2,10 +2,11 @@
 
 use crate::view::{BackupDone, CheckReport, Failure};
 use crate::words;
+use crate::work::Work;
 use crate::workspace::Workspace;
 use chrono::NaiveDate;
 use milepost_model::Message;
-use milepost_store::{Backup, Store, StoreError};
+use milepost_store::{Backup, BackupProgress, Store, StoreError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -15,15 +16,16 @@ use std::thread;
 ///
 /// # Errors
 /// Where the copy cannot be written; what was there before is then unchanged.
-pub fn back_up(workspace: &Workspace, path: Option<&Path>) -> Result<BackupDone, Failure> {
+pub fn back_up(workspace: &Workspace, path: Option<&Path>, work: &Work) -> Result<BackupDone, Failure> {
+    let told = |copied: BackupProgress| work.at(copied.pages_done, copied.pages);
     let made = match path {
-        Some(path) => workspace.store().back_up_to(path, |_| {})?,
+        Some(path) => workspace.store().back_up_to(path, told)?,
         None => {
             let folder = workspace.store().backup_folder();
             std::fs::create_dir_all(&folder).map_err(|error| crate::file::unwritten(&folder, &error))?;
             let name = workspace.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let time = chrono::Local::now().format("%Y-%m-%d %H.%M.%S");
-            workspace.store().back_up_to(folder.join(format!("{name} {time}.milepost")), |_| {})?
+            workspace.store().back_up_to(folder.join(format!("{name} {time}.milepost")), told)?
         }
     };
     Ok(done(&made))
@@ -31,6 +33,16 @@ pub fn back_up(workspace: &Workspace, path: Option<&Path>) -> Result<BackupDone,
 
 fn done(made: &Backup) -> BackupDone {
     BackupDone { path: made.path.display().to_string(), bytes: made.bytes }
+}
+
+/// As [`back_up`], over a connection of its own, so that the workspace can be used meanwhile.
+///
+/// # Errors
+/// As [`back_up`]; `cancelled` where it was stopped, with nothing left behind.
+pub fn back_up_file(workspace: &Path, path: Option<&Path>, work: &Work) -> Result<BackupDone, Failure> {
+    let workspace = Workspace::open_read_only(workspace)?;
+    work.go_on()?;
+    back_up(&workspace, path, work)
 }
 
 /// Checks the open workspace. Changes nothing.

@@ -5,10 +5,12 @@ mod calls;
 mod settings;
 
 use crate::view::{DeskState, Failure, Recent, WorkspaceInfo};
+use crate::work::Work;
 use crate::workspace::Workspace;
 use milepost_model::Message;
 use serde_json::Value;
 use settings::Keeper;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// Settings, the open workspace and what the user asked to open. Used by one call at a time.
@@ -23,6 +25,48 @@ pub struct Desk {
     /// True while changes from outside cannot be seen: said once in the log, not several times a second.
     blind: bool,
     notices: Vec<Message>,
+}
+
+/// A call that was begun.
+#[derive(Debug)]
+pub enum Begun {
+    Answered(Value),
+    /// To be worked on while the desk is free for other calls.
+    Long(LongCall),
+}
+
+/// The work of a call that may take long.
+pub struct LongCall(calls::LongWork);
+
+/// What such work leaves to do at the desk.
+pub struct Worked(calls::Finish);
+
+impl LongCall {
+    /// # Errors
+    /// What it could not do, or `cancelled`.
+    pub fn work(self, work: &Work) -> Result<Worked, Failure> {
+        self.0(work).map(Worked)
+    }
+}
+
+impl Worked {
+    /// # Errors
+    /// What could not be done with the result.
+    pub fn finish(self, desk: &mut Desk) -> Result<Value, Failure> {
+        self.0(desk)
+    }
+}
+
+impl fmt::Debug for LongCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LongCall")
+    }
+}
+
+impl fmt::Debug for Worked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Worked")
+    }
 }
 
 impl Desk {
@@ -72,12 +116,27 @@ impl Desk {
         self.workspace = None;
     }
 
-    /// The page's one way in: the name of a call and its request, as in [`crate::api`].
+    /// The page's one way in: the name of a call and its request, as in [`crate::api`]. Answers it, or hands
+    /// out the work that it is, to be done without the desk.
     ///
     /// # Errors
     /// What the call could not do, or `bad_request` where there is no such call or the request is not one.
+    pub fn start(&mut self, name: &str, request: Value) -> Result<Begun, Failure> {
+        Ok(match calls::start(self, name, request)? {
+            calls::Started::Answered(answer) => Begun::Answered(answer),
+            calls::Started::Long(work) => Begun::Long(LongCall(work)),
+        })
+    }
+
+    /// As [`Desk::start`], with long work done here and now.
+    ///
+    /// # Errors
+    /// As [`Desk::start`].
     pub fn call(&mut self, name: &str, request: Value) -> Result<Value, Failure> {
-        calls::call(self, name, request)
+        match self.start(name, request)? {
+            Begun::Answered(answer) => Ok(answer),
+            Begun::Long(long) => long.work(&Work::default())?.finish(self),
+        }
     }
 
     /// The first state: opens the file that was asked for, else the last workspace. One that cannot be

@@ -24,6 +24,8 @@ impl Failure {
     pub const IN_USE: &'static str = "in_use";
     pub const CONFLICT: &'static str = "conflict";
     pub const BAD_REQUEST: &'static str = "bad_request";
+    /// The user stopped it; nothing was changed.
+    pub const CANCELLED: &'static str = "cancelled";
     pub const IO: &'static str = "io";
 
     #[must_use]
@@ -47,6 +49,12 @@ impl Failure {
         log::error!("bad request: {detail}");
         Self::new(Self::BAD_REQUEST, Message::new("app-bad-request").with("detail", detail))
             .help(Message::new("app-bad-request-help"))
+    }
+
+    /// Long work that is no longer wanted: nothing was changed.
+    #[must_use]
+    pub fn cancelled() -> Self {
+        Self::new(Self::CANCELLED, Message::new("app-cancelled"))
     }
 
     /// A call stopped half way: a fault of ours.

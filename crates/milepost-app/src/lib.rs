@@ -24,6 +24,8 @@ pub mod source;
 pub mod tracking;
 pub mod view;
 pub mod words;
+pub mod work;
 pub mod workspace;
 
+pub use work::Work;
 pub use workspace::Workspace;

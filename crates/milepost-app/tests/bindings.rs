@@ -20,7 +20,9 @@ fn files(dir: &Path) -> BTreeMap<String, String> {
 
 /// One typed function a call, in the table's order.
 fn calls(config: &ts_rs::Config) -> String {
-    let signatures = milepost_app::api::signatures(config);
+    let quick = milepost_app::api::signatures(config);
+    let long = milepost_app::api::long_signatures(config);
+    let signatures: Vec<_> = quick.iter().chain(&long).cloned().collect();
     let bare = |t: &str| t.trim_start_matches("Array<").trim_end_matches('>').to_owned();
     let mut names: Vec<_> = signatures.iter().flat_map(|(_, request, answer)| [bare(request), bare(answer)]).collect();
     names.sort();
@@ -36,12 +38,19 @@ fn calls(config: &ts_rs::Config) -> String {
     out += "\n/** Hands a call to the app: its name and its request. */\nexport type Call = <Answer>(name: string, request: unknown) => Promise<Answer>;\n";
     out +=
         "\n/** Every call of the app, typed, over the given way to it. */\nexport const calls = (call: Call) => ({\n";
-    for (name, request, answer) in &signatures {
+    for (name, request, answer) in &quick {
         let (parameter, value) =
             if request == "Nothing" { (String::new(), "{}") } else { (format!("request: {request}"), "request") };
         out += &format!("  {name}: ({parameter}) => call<{answer}>(\"{name}\", {value}),\n");
     }
     out += "});\n\nexport type Calls = ReturnType<typeof calls>;\n";
+    out += "\n/** Every call that may take long, typed, over a way that can be watched and cancelled. */\nexport const longCalls = (call: Call) => ({\n";
+    for (name, request, answer) in &long {
+        let (parameter, value) =
+            if request == "Nothing" { (String::new(), "{}") } else { (format!("request: {request}"), "request") };
+        out += &format!("  {name}: ({parameter}) => call<{answer}>(\"{name}\", {value}),\n");
+    }
+    out += "});\n\nexport type LongCalls = ReturnType<typeof longCalls>;\n";
     out
 }
 

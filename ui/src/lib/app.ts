@@ -2,9 +2,12 @@
 // command. It words nothing and keeps nothing.
 
 import type { Failure } from "./bindings/Failure";
-import { calls, type Call, type Calls } from "./bindings/calls";
+import { calls, longCalls, type Call, type Calls, type LongCalls } from "./bindings/calls";
+import type { WorkState } from "./bindings/WorkState";
 
+/** Another way than the shell's, where a test or development set one. */
 let through: Call | null = null;
+let shell: Call | null = null;
 
 /** True inside the desktop shell; false in a plain browser and in tests. */
 export const inShell = (): boolean => "__TAURI_INTERNALS__" in window;
@@ -15,11 +18,12 @@ export function sendThrough(call: Call | null): void {
 }
 
 async function way(): Promise<Call> {
-  if (through) return through;
+  if (through ?? shell) return (through ?? shell) as Call;
   if (inShell()) {
     const { invoke } = await import("@tauri-apps/api/core");
     // Rows come as bytes, everything else as JSON.
-    through = (name, request) => invoke(name === "schedule_rows" ? "call_bytes" : "call", { name, request });
+    shell = (name, request) => invoke(name === "schedule_rows" ? "call_bytes" : "call", { name, request });
+    return shell;
   } else if (import.meta.env.DEV) {
     through = (await import("../dev/fake")).fake();
   } else {
@@ -39,6 +43,31 @@ export const send: Call = async (name, request) => {
   }
 };
 export const app: Calls = calls(send);
+
+/** A call that may take long, under the name that it can be watched and cancelled by. */
+export const longApp = (work: string): LongCalls =>
+  longCalls(async (name, request) => {
+    if (!inShell() || through) return send(name, request);
+    try {
+      const { invoke } = await import("@tauri-apps/api/core");
+      return await invoke("call", { name, request, work });
+    } catch (thrown) {
+      throw asFailure(thrown);
+    }
+  });
+
+/** How far long work is; null once it has ended. */
+export async function workState(work: string): Promise<WorkState | null> {
+  if (!inShell()) return null;
+  const { invoke } = await import("@tauri-apps/api/core");
+  return invoke("work_state", { work });
+}
+
+export async function cancelWork(work: string): Promise<void> {
+  if (!inShell()) return;
+  const { invoke } = await import("@tauri-apps/api/core");
+  await invoke("work_cancel", { work });
+}
 
 /** Rows of a schedule that was opened, as bytes: see `gantt/rows.ts`. */
 export async function scheduleRows(request: { project: string; first: number; count: number }): Promise<ArrayBuffer> {

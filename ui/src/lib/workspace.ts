@@ -5,6 +5,7 @@ import type { BackupDone } from "./bindings/BackupDone";
 import { askFileToMake, askFileToOpen, askFileToSave } from "./files";
 import { desk } from "./state/desk.svelte";
 import { toasts } from "./state/toasts.svelte";
+import { works } from "./state/work.svelte";
 import { formatBytes, t } from "./words";
 
 export async function open(): Promise<void> {
@@ -18,12 +19,15 @@ export async function make(how: "create" | "sample"): Promise<void> {
 }
 
 /** A copy in the workspace's own backup folder. */
-export const backUpNow = (): Promise<void> => save("ui-backup-done", () => app.workspace_backup({ path: null }));
+export const backUpNow = (): Promise<void> => backUp(null);
+
+const backUp = (path: string | null): Promise<void> =>
+  save("ui-backup-done", () => works.run(t("work-backing-up"), (long) => long.workspace_backup({ path })));
 
 /** A copy where the user says. */
 export async function backUpTo(): Promise<void> {
   const path = await askFileToMake(t("ui-file-backup", { name: desk.workspace?.name ?? "", date: desk.today }));
-  if (path !== null) await save("ui-backup-done", () => app.workspace_backup({ path }));
+  if (path !== null) await backUp(path);
 }
 
 /** The whole content as text. */

@@ -13,8 +13,10 @@ use crate::view::{
     BackupDone, Changed, CheckReport, DeskState, Failure, ForecastView, History, Hits, Portfolio, ProjectView,
     ReadingView, Settings, Sources, WorkspaceInfo,
 };
+use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{backup, claim, export, file, history, milestone, portfolio, project, reading, search, source, tracking};
+use milepost_model::Message;
 use milepost_schedule::backtest::Backtest;
 use milepost_schedule::earned::Earned;
 use milepost_schedule::front::Fronts;
@@ -23,6 +25,7 @@ use milepost_schedule::trend::portfolio::SlipOverTime;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::marker::PhantomData;
 use std::path::Path;
 
 type Answer<T> = Result<T, Failure>;
@@ -65,15 +68,12 @@ hand_over! {
     trend_view(ProjectRequest) -> Trend = |w, r| tracking::trend::view(w, r.project, r.as_of);
     fronts_view(FrontsRequest) -> Fronts = |w, r| tracking::front::view(w, r.project, r.as_of, r.window_days);
     earned_view(EarnedRequest) -> Earned = |w, r| tracking::earned::view(w, r.project, r.as_of, r.period);
-    backtest(BacktestRequest) -> Backtest = |w, r| tracking::backtest::view(w, r.as_of, r.weighting, |_, _| true);
     portfolio_slip(AsOfRequest) -> SlipOverTime = |w, r| tracking::trend::portfolio(w, r.as_of);
     history(HistoryRequest) -> History = |w, r| history::list(w, r.project, r.before, r.limit);
     undo(Nothing) -> Changed = |w, _r| history::undo(w);
     redo(Nothing) -> Changed = |w, _r| history::redo(w);
     restore(RestoreRequest) -> Changed = |w, r| history::restore(w, r.number);
     workspace_info(Nothing) -> WorkspaceInfo = |w, _r| w.info();
-    workspace_check(Nothing) -> CheckReport = |w, _r| backup::check(w);
-    workspace_backup(BackupRequest) -> BackupDone = |w, r| backup::back_up(w, r.path.as_deref().map(Path::new));
     export_text(PathRequest) -> BackupDone = |w, r| export::text_to(w, Path::new(&r.path));
 }
 
@@ -131,18 +131,101 @@ fn written<T: Serialize>(name: &str, answer: &T) -> Answer<Value> {
     serde_json::to_value(answer).map_err(|error| Failure::bad_request(&format!("{name}: {error}")))
 }
 
+/// What a long call does without the desk, and then with it.
+pub(super) type LongWork = Box<dyn FnOnce(&Work) -> Answer<Finish> + Send>;
+pub(super) type Finish = Box<dyn FnOnce(&mut Desk) -> Answer<Value> + Send>;
+
+/// A call that is answered, or one that is to be worked on.
+pub(super) enum Started {
+    Answered(Value),
+    Long(LongWork),
+}
+
+/// Work whose answer is ready when it is done.
+fn answering<T: Serialize + Send + 'static>(
+    name: &'static str,
+    work: impl FnOnce(&Work) -> Answer<T> + Send + 'static,
+) -> Long<T> {
+    Long::new(move |watch| {
+        let answer = written(name, &work(watch)?)?;
+        Ok(Box::new(|_: &mut Desk| Ok(answer)))
+    })
+}
+
+/// Long work that ends in an answer of the type `T`, which the table of calls promises.
+struct Long<T>(LongWork, PhantomData<T>);
+
+impl<T> Long<T> {
+    fn new(work: impl FnOnce(&Work) -> Answer<Finish> + Send + 'static) -> Self {
+        Self(Box::new(work), PhantomData)
+    }
+}
+
+fn workspace_check(desk: &mut Desk, _: Nothing) -> Answer<Long<CheckReport>> {
+    let path = desk.workspace()?.path().to_owned();
+    Ok(answering("workspace_check", move |work| {
+        work.step(Message::new("work-checking"));
+        backup::check_file(&path)
+    }))
+}
+
+fn workspace_backup(desk: &mut Desk, r: BackupRequest) -> Answer<Long<BackupDone>> {
+    let from = desk.workspace()?.path().to_owned();
+    Ok(answering("workspace_backup", move |work| {
+        work.step(Message::new("work-backing-up"));
+        backup::back_up_file(&from, r.path.as_deref().map(Path::new), work)
+    }))
+}
+
+fn backtest(desk: &mut Desk, r: BacktestRequest) -> Answer<Long<Backtest>> {
+    let path = desk.workspace()?.path().to_owned();
+    Ok(answering("backtest", move |work| {
+        work.step(Message::new("work-backtest"));
+        let workspace = Workspace::open_read_only(&path)?;
+        let answer = tracking::backtest::view(&workspace, r.as_of, r.weighting, |done, of| {
+            work.at(done as u64, of as u64);
+            !work.is_cancelled()
+        });
+        work.go_on()?;
+        answer
+    }))
+}
+
 macro_rules! dispatch {
     ($( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
-        /// Finds the call by its name.
-        pub(super) fn call(desk: &mut Desk, name: &str, request: Value) -> Answer<Value> {
+        /// The answer to a quick call; nothing where there is none of that name.
+        fn quick(desk: &mut Desk, name: &str, request: &mut Value) -> Option<Answer<Value>> {
+            match name {
+                $( stringify!($name) => Some((|| {
+                    let answer: $answer = $name(desk, &read::<$request>(name, request.take())?)?;
+                    written(name, &answer)
+                })()), )*
+                _ => None,
+            }
+        }
+    };
+}
+crate::with_calls!(dispatch);
+
+macro_rules! dispatch_long {
+    ($( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
+        fn long(desk: &mut Desk, name: &str, request: Value) -> Answer<LongWork> {
             match name {
                 $( stringify!($name) => {
-                    let answer: $answer = $name(desk, &read::<$request>(name, request)?)?;
-                    written(name, &answer)
+                    let long: Long<$answer> = $name(desk, read::<$request>(name, request)?)?;
+                    Ok(long.0)
                 } )*
                 _ => Err(Failure::bad_request(name)),
             }
         }
     };
 }
-crate::with_calls!(dispatch);
+crate::with_long_calls!(dispatch_long);
+
+/// Finds the call by its name and answers it, or begins it where it may take long.
+pub(super) fn start(desk: &mut Desk, name: &str, mut request: Value) -> Answer<Started> {
+    match quick(desk, name, &mut request) {
+        Some(answer) => answer.map(Started::Answered),
+        None => long(desk, name, request).map(Started::Long),
+    }
+}

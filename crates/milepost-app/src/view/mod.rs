@@ -65,7 +65,7 @@ pub struct Changed {
 pub struct Failure {
     /// Stable name for programs: `invalid`, `not_found`, `ambiguous`, `read_only`, `busy`,
     /// `not_a_workspace`, `newer_schema`, `damaged`, `missing`, `no_permission`, `disk_full`, `exists`,
-    /// `no_workspace`, `in_use`, `conflict`, `bad_request`, `io`.
+    /// `no_workspace`, `in_use`, `conflict`, `bad_request`, `cancelled`, `io`.
     pub code: String,
     pub message: Message,
     /// What can be done.
@@ -236,6 +236,18 @@ pub struct BackupDone {
     pub path: String,
     #[ts(type = "number")]
     pub bytes: u64,
+}
+
+/// How far long work is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct WorkState {
+    /// What is being done, in words.
+    pub step: Option<Message>,
+    /// Parts done of parts in all; 0 in all: not known.
+    #[ts(type = "number")]
+    pub done: u64,
+    #[ts(type = "number")]
+    pub of: u64,
 }
 
 /// Light or dark.

@@ -1,7 +1,8 @@
 //! The desk as the page uses it: calls by name with JSON, settings, recent files, what goes wrong by code.
 
 use crate::common::{self, day, today};
-use milepost_app::desk::Desk;
+use milepost_app::Work;
+use milepost_app::desk::{Begun, Desk};
 use milepost_app::view::Failure;
 use serde_json::{Value, json};
 use std::fs;
@@ -282,12 +283,12 @@ fn a_backup_opens_as_a_workspace_with_the_same_content() {
     let (_other, mut w) = common::workspace();
     common::add_bridge(&mut w);
     let path = folder.path().join("copy.milepost");
-    let done = milepost_app::backup::back_up(&w, Some(&path)).unwrap();
+    let done = milepost_app::backup::back_up(&w, Some(&path), &Work::default()).unwrap();
     assert_eq!(done.bytes, fs::metadata(&path).unwrap().len());
     let copy = milepost_app::Workspace::open(&path).unwrap();
     assert_eq!(common::text(&copy), common::text(&w));
     assert!(milepost_app::backup::check_file(&path).unwrap().sound);
-    let onto_itself = milepost_app::backup::back_up(&w, Some(w.path())).unwrap_err();
+    let onto_itself = milepost_app::backup::back_up(&w, Some(w.path()), &Work::default()).unwrap_err();
     assert_eq!(onto_itself.code, Failure::EXISTS);
 }
 
@@ -300,4 +301,25 @@ fn a_workspace_opened_for_reading_says_so_and_refuses_changes() {
     let failure = milepost_app::project::remove(&mut reading, id).unwrap_err();
     assert_eq!(failure.code, Failure::READ_ONLY);
     assert_eq!(milepost_app::project::view(&reading, id, today()).unwrap().progress.as_of, day(common::TODAY));
+}
+
+#[test]
+fn long_work_leaves_the_desk_free_and_stops_when_it_is_cancelled() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(&folder);
+    call(&mut desk, "workspace_create", json!({ "path": path(&folder, "works") }));
+    let Ok(Begun::Long(check)) = desk.start("workspace_check", json!({})) else { panic!("not long") };
+    // Another call is answered before it is done.
+    call(&mut desk, "project_add", json!({ "draft": { "name": "A road" }, "claims": [] }));
+    let work = Work::default();
+    let answer = check.work(&work).unwrap().finish(&mut desk).unwrap();
+    assert_eq!((&answer["sound"], &answer["projects"]), (&json!(true), &json!(1)));
+
+    let Ok(Begun::Long(copy)) = desk.start("workspace_backup", json!({ "path": path(&folder, "copy") })) else {
+        panic!("not long")
+    };
+    let work = Work::default();
+    work.cancel();
+    assert_eq!(copy.work(&work).unwrap_err().code, "cancelled");
+    assert!(!folder.path().join("copy.milepost").exists());
 }

@@ -26,7 +26,7 @@ fn with_extension(file: &Path) -> PathBuf {
 }
 
 pub(super) fn back_up(workspace: &mut Workspace, file: Option<&Path>, output: Output) -> Done {
-    let done = backup::back_up(workspace, file)?;
+    let done = backup::back_up(workspace, file, &milepost_app::Work::default())?;
     Ok(output.answer(&done, |done| said("cli-backup-done", &done.path))?)
 }
 

@@ -8,6 +8,7 @@ import type { Figure } from "./Figure";
  */
 export type SCurve = { planned: Figure<Array<CurvePoint>>, achieved: Figure<Array<CurvePoint>>, expected: Figure<Array<CurvePoint>>, 
 /**
- * Share of the weight whose milestones have no planned date: the planned curve ends below 1 by it.
+ * Share of the weight whose milestones have no planned date: the planned curve ends below 1 by it. Where it is
+ * not 0 the curve is a lower bound, as Planned % is unknown.
  */
 unplanned: number, };

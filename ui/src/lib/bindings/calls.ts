@@ -64,8 +64,6 @@ export const calls = (call: Call) => ({
   workspace_open: (request: PathRequest) => call<WorkspaceInfo>("workspace_open", request),
   workspace_close: () => call<DeskState>("workspace_close", {}),
   workspace_info: () => call<WorkspaceInfo>("workspace_info", {}),
-  workspace_check: () => call<CheckReport>("workspace_check", {}),
-  workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
   recent_forget: (request: PathRequest) => call<Settings>("recent_forget", request),
   portfolio: (request: AsOfRequest) => call<Portfolio>("portfolio", request),
   search: (request: SearchRequest) => call<Hits>("search", request),
@@ -94,7 +92,6 @@ export const calls = (call: Call) => ({
   trend_view: (request: ProjectRequest) => call<Trend>("trend_view", request),
   fronts_view: (request: FrontsRequest) => call<Fronts>("fronts_view", request),
   earned_view: (request: EarnedRequest) => call<Earned>("earned_view", request),
-  backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
   portfolio_slip: (request: AsOfRequest) => call<SlipOverTime>("portfolio_slip", request),
   history: (request: HistoryRequest) => call<History>("history", request),
   undo: () => call<Changed>("undo", {}),
@@ -106,3 +103,12 @@ export const calls = (call: Call) => ({
 });
 
 export type Calls = ReturnType<typeof calls>;
+
+/** Every call that may take long, typed, over a way that can be watched and cancelled. */
+export const longCalls = (call: Call) => ({
+  workspace_check: () => call<CheckReport>("workspace_check", {}),
+  workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
+  backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
+});
+
+export type LongCalls = ReturnType<typeof longCalls>;

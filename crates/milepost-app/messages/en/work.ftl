@@ -1,0 +1,8 @@
+# Work that takes long: what is being done, and what became of it.
+
+app-cancelled = Stopped. Nothing was changed.
+work-checking = Checking the workspace
+work-backing-up = Copying the workspace
+ui-work-cancel = Stop
+ui-work-share = { $share } done
+work-backtest = Trying each forecast on the finished projects

@@ -161,7 +161,7 @@ impl<T> Long<T> {
     }
 }
 
-fn workspace_check(desk: &mut Desk, _: Nothing) -> Answer<Long<CheckReport>> {
+fn workspace_check(desk: &mut Desk, _: &Nothing) -> Answer<Long<CheckReport>> {
     let path = desk.workspace()?.path().to_owned();
     Ok(answering("workspace_check", move |work| {
         work.step(Message::new("work-checking"));
@@ -169,20 +169,22 @@ fn workspace_check(desk: &mut Desk, _: Nothing) -> Answer<Long<CheckReport>> {
     }))
 }
 
-fn workspace_backup(desk: &mut Desk, r: BackupRequest) -> Answer<Long<BackupDone>> {
+fn workspace_backup(desk: &mut Desk, r: &BackupRequest) -> Answer<Long<BackupDone>> {
     let from = desk.workspace()?.path().to_owned();
+    let to = r.path.clone();
     Ok(answering("workspace_backup", move |work| {
         work.step(Message::new("work-backing-up"));
-        backup::back_up_file(&from, r.path.as_deref().map(Path::new), work)
+        backup::back_up_file(&from, to.as_deref().map(Path::new), work)
     }))
 }
 
-fn backtest(desk: &mut Desk, r: BacktestRequest) -> Answer<Long<Backtest>> {
+fn backtest(desk: &mut Desk, r: &BacktestRequest) -> Answer<Long<Backtest>> {
     let path = desk.workspace()?.path().to_owned();
+    let (as_of, weighting) = (r.as_of, r.weighting);
     Ok(answering("backtest", move |work| {
         work.step(Message::new("work-backtest"));
         let workspace = Workspace::open_read_only(&path)?;
-        let answer = tracking::backtest::view(&workspace, r.as_of, r.weighting, |done, of| {
+        let answer = tracking::backtest::view(&workspace, as_of, weighting, |done, of| {
             work.at(done as u64, of as u64);
             !work.is_cancelled()
         });
@@ -212,7 +214,7 @@ macro_rules! dispatch_long {
         fn long(desk: &mut Desk, name: &str, request: Value) -> Answer<LongWork> {
             match name {
                 $( stringify!($name) => {
-                    let long: Long<$answer> = $name(desk, read::<$request>(name, request)?)?;
+                    let long: Long<$answer> = $name(desk, &read::<$request>(name, request)?)?;
                     Ok(long.0)
                 } )*
                 _ => Err(Failure::bad_request(name)),

@@ -4,6 +4,7 @@
 //! No I/O, no clock, no globals: the as-of date is handed in. Nothing computed here is stored.
 
 pub mod backtest;
+pub mod bridge;
 mod case;
 pub mod cpm;
 pub mod earned;
@@ -23,6 +24,7 @@ pub mod s_curve;
 mod sample;
 pub mod trend;
 pub mod verdict;
+pub mod verify;
 mod weight;
 
 pub use effective::{Effective, EffectiveMilestone};

@@ -23,6 +23,9 @@ impl Failure {
     pub const NO_WORKSPACE: &'static str = "no_workspace";
     pub const IN_USE: &'static str = "in_use";
     pub const CONFLICT: &'static str = "conflict";
+    pub const NOT_A_SCHEDULE: &'static str = "not_a_schedule";
+    pub const NOT_CALCULATED: &'static str = "not_calculated";
+    pub const BAD_NETWORK: &'static str = "bad_network";
     pub const BAD_REQUEST: &'static str = "bad_request";
     /// The user stopped it; nothing was changed.
     pub const CANCELLED: &'static str = "cancelled";

@@ -126,6 +126,21 @@ pub(crate) enum Command {
         /// The file; else the workspace.
         file: Option<PathBuf>,
     },
+    /// Recompute a schedule file from its logic, and compare with the dates that its tool stored.
+    #[command(after_help = "Needs no workspace. Reads Primavera's XER files and MS Project's XML files.\n\n\
+            Examples:\n  milepost verify update-12.xer\n  milepost verify update-12.xer --json")]
+    Verify {
+        file: PathBuf,
+        /// Show every difference, not only the first 20.
+        #[arg(long)]
+        all: bool,
+        /// Exit with 1 if anything differs.
+        #[arg(long)]
+        exact: bool,
+        /// The code page of the file's texts, if it is not guessed right: windows-1251, gbk.
+        #[arg(long, value_name = "NAME")]
+        encoding: Option<String>,
+    },
     /// Write the whole workspace as text.
     #[command(after_help = "Example:\n  milepost export --format text -o works.txt")]
     Export {

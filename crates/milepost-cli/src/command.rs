@@ -91,6 +91,11 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
             Some(file) => file::check(&file, output),
             None => file::check(place.path()?, output),
         },
+        Command::Verify { file, all, exact, encoding } => {
+            let answer = milepost_app::verify::verify(&file, encoding.as_deref())?;
+            output.answer(&answer, |answer| text::verify::verify(answer, all))?;
+            if exact && !answer.differences.is_empty() { Err(Stop::Told) } else { Ok(()) }
+        }
         Command::Export { format, output: to } => file::export(&mut place.open()?, format, to.as_deref(), output),
         Command::Completions { shell } => file::completions(shell),
     }

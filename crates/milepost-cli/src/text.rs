@@ -8,6 +8,7 @@ pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub(crate) mod project;
 pub(crate) mod source;
+pub(crate) mod verify;
 
 use crate::output::NOTHING;
 use milepost_app::words::{say, value};

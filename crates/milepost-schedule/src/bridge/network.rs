@@ -121,23 +121,23 @@ fn lag_calendar(rule: LagCalendar) -> cpm::LagCalendar {
 fn project(schedule: &Schedule, project: &ScheduleProject, calendar: u32) -> Result<cpm::Project, BridgeError> {
     let own = || schedule.activities.iter().filter(|a| a.project_id == project.id);
     let earliest = || own().filter_map(|a| a.actual_start.into_iter().chain(a.planned_start).min()).min();
-    let start = match project.options.rules {
-        Rules::P6 => project.data_date.or(project.planned_start),
-        Rules::MsProject => project.planned_start.or(project.data_date),
-    };
-    let start = match start.or_else(earliest) {
-        Some(start) => start,
+    let data_date = match project.data_date.or(project.planned_start).or_else(earliest) {
+        Some(date) => date,
         // A project that is only named, as the other end of a link, has nothing to compute.
         None if own().next().is_none() => Instant(0),
         None => return Err(BridgeError::NoDataDate { project: project.id }),
     };
+    // Where all is done no logic says when the project finishes, and late dates count back from what its tool wrote.
+    let done = || own().next().is_some() && own().all(Activity::is_finished);
+    let must_finish_by = project.must_finish_by.or_else(|| project.stored_finish.filter(|_| done()));
     Ok(cpm::Project {
-        must_finish_by: project.must_finish_by.map(to_engine),
+        must_finish_by: must_finish_by.map(to_engine),
         critical: match project.options.critical {
             Critical::TotalFloat(minutes) => cpm::Critical::FloatAtMost(narrow(minutes)),
             Critical::LongestPath => cpm::Critical::LongestPath,
         },
-        ..cpm::Project::new(to_engine(start), calendar)
+        planned_start: project.planned_start.map(to_engine),
+        ..cpm::Project::new(to_engine(data_date), calendar)
     })
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
         let place = if edge.crossing {
             plan.carry_back(edge, to, node, plan.edges.after_link(node, nth))
         } else {
-            to - edge.lag
+            edge.before(to)
         };
         if edge.from_finish {
             finish = finish.min(place);
@@ -92,7 +92,7 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
     if traits.bounded
         && let Some(bounds) = plan.bounds_of(node)
     {
-        start = start.min(bounds.ceiling_start);
+        start = start.min(bounds.ceiling_start | 1);
         finish = finish.min(bounds.ceiling_finish);
         fixed = bounds.fixed;
     }
@@ -100,8 +100,11 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
     let span = match fixed {
         Fixed::Nothing if takes_time => {
             let to = (finish >> 1).min((start >> 1).saturating_add(remaining));
-            Span::to_finish(to, remaining)
+            let span = Span::to_finish(to, remaining);
+            // A start that a successor's start or finish gives stays as it is: 16:00, and not 08:00 of the day after.
+            if start == span.start - 1 { Span { start, ..span } } else { span }
         }
+        Fixed::Nothing if traits.completed => Span::moment(start.min(finish)),
         Fixed::Nothing => Span::moment(moment(traits.kind, start.min(finish), state.early_finish.at(node))),
         Fixed::Start(place) if takes_time => Span::from_start(place >> 1, remaining),
         Fixed::Finish(place) if takes_time => Span::to_finish(place >> 1, remaining),

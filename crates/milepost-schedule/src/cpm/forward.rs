@@ -32,10 +32,10 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
             let place = if edge.crossing {
                 plan.carry(edge, from, node, plan.edges.before_link(node, nth))
             } else {
-                from + edge.lag
+                edge.after(from)
             };
             if edge.to_finish {
-                finish = finish.max(edge.finish_at(place));
+                finish = finish.max(place);
             } else {
                 start = start.max(place);
             }
@@ -47,8 +47,9 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
     {
         finish = finish.max(bounds.floor_finish);
         fixed = bounds.fixed;
-        if let Some(expected) = bounds.expected_finish {
-            remaining = ((expected >> 1) - (start >> 1)).max(0);
+        // One that lies before the start, or that something else's finish competes with, is not heeded.
+        if let Some(expected) = bounds.expected_finish.filter(|at| *at >= start & !1 && finish == i32::MIN) {
+            remaining = (expected >> 1) - (start >> 1);
         }
     }
     let takes_time = remaining > 0;

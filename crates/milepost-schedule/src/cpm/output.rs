@@ -57,19 +57,21 @@ pub(crate) fn one(network: &Network, plan: &Plan, state: &State, node: usize, da
     dates.start.put(at, begun.or(done).unwrap_or(early_start));
     dates.finish.put(at, done.unwrap_or(early_finish));
     if traits.completed {
-        return floats(plan, at, (0, 0), 0, dates);
+        return floats(plan, at, (0, 0), 0, true, dates);
     }
     let both = ((late_start >> 1) - (start >> 1), (late_finish >> 1) - (finish >> 1));
     let free = if node < plan.regular { free_float(plan, state, node) } else { both.1.max(0) };
-    floats(plan, at, both, free, dates);
+    floats(plan, at, both, free, begun.is_some(), dates);
 }
 
-fn floats(plan: &Plan, at: usize, (start, finish): (i32, i32), free: i32, dates: &mut Dates) {
+fn floats(plan: &Plan, at: usize, (start, finish): (i32, i32), free: i32, begun: bool, dates: &mut Dates) {
     dates.start_float.put(at, start);
     dates.finish_float.put(at, finish);
     let total = match plan.options.total_float {
         TotalFloat::Finish => finish,
         TotalFloat::Start => start,
+        // The start of what has begun is a fact.
+        TotalFloat::Smaller if begun => finish,
         TotalFloat::Smaller => start.min(finish),
     };
     dates.total_float.put(at, total);
@@ -79,6 +81,8 @@ fn floats(plan: &Plan, at: usize, (start, finish): (i32, i32), free: i32, dates:
 /// Summaries span what is below them; one without anything below lies at its floor.
 fn summaries(plan: &Plan, dates: &mut Dates) {
     let mut filled = vec![false; plan.len()];
+    // Whether something below it is not completed, and whether all is.
+    let (mut opened, mut closed) = (filled.clone(), filled.clone());
     for node in 0..plan.len() {
         let (at, calendar) = (plan.activity.at(node) as usize, plan.calendar_of(node));
         if node >= plan.summaries {
@@ -93,23 +97,31 @@ fn summaries(plan: &Plan, dates: &mut Dates) {
                 |from: &[Instant], to: &[Instant]| calendar.work_at(to.at(at)) - calendar.work_at(from.at(at));
             let start = between(&dates.early_start, &dates.late_start);
             let finish = between(&dates.early_finish, &dates.late_finish);
-            floats(plan, at, (start, finish), finish.max(0), dates);
+            floats(plan, at, (start, finish), finish.max(0), false, dates);
         }
         let above = plan.parent.at(node);
         if above != NONE {
             let (above, parent) = (above as usize, plan.activity.at(above as usize) as usize);
-            let first = !filled.at(above);
-            filled.put(above, true);
             let on_path = dates.longest_path.at(parent) || dates.longest_path.at(at);
             dates.longest_path.put(parent, on_path);
+            let first = !filled.at(above);
+            filled.put(above, true);
+            // What is completed has no part in the early and late dates, unless all is.
+            let (done, open) = (plan.traits.at(node).completed || closed.at(node), opened.at(above));
+            let counts = !done || !open;
+            let first_open = first || (!done && !open);
+            opened.put(above, open || !done);
+            closed.put(above, !opened.at(above));
             let Dates { early_start, early_finish, late_start, late_finish, start, finish, .. } = dates;
-            for column in [early_start, late_start, start] {
-                let own = column.at(at);
-                column.put(parent, if first { own } else { column.at(parent).min(own) });
-            }
-            for column in [early_finish, late_finish, finish] {
-                let own = column.at(at);
-                column.put(parent, if first { own } else { column.at(parent).max(own) });
+            let span = |from: &mut Vec<Instant>, to: &mut Vec<Instant>, first: bool| {
+                let (own_from, own_to) = (from.at(at), to.at(at));
+                from.put(parent, if first { own_from } else { from.at(parent).min(own_from) });
+                to.put(parent, if first { own_to } else { to.at(parent).max(own_to) });
+            };
+            span(start, finish, first);
+            if counts {
+                span(early_start, early_finish, first_open);
+                span(late_start, late_finish, first_open);
             }
         }
     }

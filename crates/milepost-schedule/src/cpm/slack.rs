@@ -8,13 +8,17 @@ use super::state::{Span, State};
 fn room(plan: &Plan, state: &State, node: usize, edge: &Edge, link: Link) -> i32 {
     let after = edge.node as usize;
     let to = if edge.to_finish { state.early_finish.at(after) } else { state.early_start.at(after) };
-    let place = if edge.crossing { plan.carry_back(edge, to, node, link) } else { to - edge.lag };
+    let place = if edge.crossing { plan.carry_back(edge, to, node, link) } else { edge.before(to) };
     let from = if edge.from_finish { state.early_finish.at(node) } else { state.early_start.at(node) };
     (place >> 1) - (from >> 1)
 }
 
-/// Free float of a node: the least room to a successor, or to its project's end where it has none. Not negative.
+/// Free float of a node: the least room to a successor, or to its project's end where it has none. Not negative. P6 gives
+/// none to what has an expected or a mandatory finish.
 pub(crate) fn free_float(plan: &Plan, state: &State, node: usize) -> i32 {
+    if plan.bounds_of(node).is_some_and(|bounds| bounds.held) {
+        return 0;
+    }
     let edges = plan.edges.after(node).iter().enumerate();
     let rooms = edges.filter(|(_, edge)| !plan.traits.at(edge.node as usize).free);
     let least = rooms.map(|(nth, edge)| room(plan, state, node, edge, plan.edges.after_link(node, nth))).min();
@@ -31,7 +35,7 @@ pub(crate) fn drives(plan: &Plan, state: &State, node: usize, nth: usize, edge: 
     }
     let from = if edge.from_finish { state.early_finish.at(before) } else { state.early_start.at(before) };
     let place =
-        if edge.crossing { plan.carry(edge, from, node, plan.edges.before_link(node, nth)) } else { from + edge.lag };
+        if edge.crossing { plan.carry(edge, from, node, plan.edges.before_link(node, nth)) } else { edge.after(from) };
     let own = if edge.to_finish { state.early_finish.at(node) } else { state.early_start.at(node) };
     place >> 1 == own >> 1
 }

@@ -23,6 +23,8 @@ pub(crate) struct Bounds {
     pub(crate) as_late_as_possible: bool,
     /// The remaining duration is fitted to finish here.
     pub(crate) expected_finish: Option<i32>,
+    /// An expected or a mandatory finish: P6 gives it no free float.
+    pub(crate) held: bool,
 }
 
 impl Default for Bounds {
@@ -34,6 +36,7 @@ impl Default for Bounds {
             fixed: Fixed::Nothing,
             as_late_as_possible: false,
             expected_finish: None,
+            held: false,
         }
     }
 }
@@ -42,7 +45,7 @@ impl Bounds {
     /// The bounds of what is not completed, and the floor of its start. What has started keeps only the bounds of its
     /// finish: its start is a fact.
     pub(super) fn of(special: &Special, started: bool, calendar: &Compiled, floor: &mut i32) -> Self {
-        let mut bounds = Self::default();
+        let mut bounds = Self { held: special.expected_finish.is_some(), ..Self::default() };
         for constraint in special.constraints.iter().flatten() {
             bounds.add(*constraint, started, calendar, floor);
         }
@@ -77,7 +80,10 @@ impl Bounds {
                 self.ceiling_finish = self.ceiling_finish.min(finish);
             }
             ConstraintKind::MandatoryStart if start_counts => self.fixed = Fixed::Start(from),
-            ConstraintKind::MandatoryFinish => self.fixed = Fixed::Finish(finish),
+            ConstraintKind::MandatoryFinish => {
+                self.fixed = Fixed::Finish(finish);
+                self.held = true;
+            }
             ConstraintKind::AsLateAsPossible => self.as_late_as_possible = !started,
             ConstraintKind::StartOnOrAfter
             | ConstraintKind::FinishOnOrAfter

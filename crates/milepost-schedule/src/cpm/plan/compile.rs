@@ -105,7 +105,8 @@ impl Plan {
         if let Some(special) = activities.has_special(activity).filter(|_| !completed) {
             bounds = Bounds::of(special, started, compiled, &mut floor);
             if options.use_expected_finish {
-                bounds.expected_finish = special.expected_finish.map(|date| 2 * compiled.work_at(date));
+                let heeded = special.expected_finish.filter(|date| *date >= data_date && !bounds.as_late_as_possible);
+                bounds.expected_finish = heeded.map(|date| 2 * compiled.work_at(date));
             }
             if let Some(resume) = special.resume.filter(|_| started) {
                 floor = floor.max(compiled.not_before(resume));
@@ -201,7 +202,7 @@ impl Plan {
             let worked = calendar.work_at(data_date).saturating_sub(calendar.work_at(date)).max(0);
             return (edge.lag - 2 * worked).max(0);
         }
-        let end = self.lagged(date, edge.lag / 2, edge.from_finish, link.lag_calendar);
+        let end = self.lagged(date, edge.lag / 2, link.lag_calendar);
         if end > data_date && !successor_completed && !self.traits.at(to).free {
             let place = self.calendar_of(to).not_before(end);
             if edge.to_finish {

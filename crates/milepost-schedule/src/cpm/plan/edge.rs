@@ -4,6 +4,7 @@ use super::Plan;
 use crate::cpm::Instant;
 use crate::cpm::at::{At, index};
 use crate::cpm::topology::Adjacency;
+use std::cmp::Ordering;
 
 /// To a neighbour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,9 +22,27 @@ pub(crate) struct Edge {
 }
 
 impl Edge {
-    /// A finish at the place that a predecessor gives. From its start it is the end of the work before: 17:00, not 08:00.
-    pub(crate) fn finish_at(&self, place: i32) -> i32 {
-        if self.from_finish { place } else { place & !1 }
+    /// The predecessor's place with the lag, where all is on one calendar.
+    #[inline]
+    pub(crate) fn after(&self, place: i32) -> i32 {
+        moved(place, self.lag)
+    }
+
+    /// The successor's place less the lag, where all is on one calendar.
+    #[inline]
+    pub(crate) fn before(&self, place: i32) -> i32 {
+        moved(place, -self.lag)
+    }
+}
+
+/// A place moved by a lag. P6 counts onward to the end of the last working minute, 17:00, and back to the start of the
+/// first, 08:00; without a lag a date stays as it is, whichever it is read as.
+#[inline]
+fn moved(place: i32, lag: i32) -> i32 {
+    match lag.cmp(&0) {
+        Ordering::Equal => place,
+        Ordering::Greater => (place + lag) & !1,
+        Ordering::Less => (place + lag) | 1,
     }
 }
 
@@ -104,19 +123,20 @@ impl Plan {
     /// A predecessor's date, with the lag, as a place on the successor's calendar.
     pub(crate) fn carry(&self, edge: &Edge, place: i32, successor: usize, link: Link) -> i32 {
         let date = self.calendar_of(edge.node as usize).read(place);
-        let date = self.lagged(date, edge.lag / 2, edge.from_finish, link.lag_calendar);
+        let date = self.lagged(date, edge.lag / 2, link.lag_calendar);
         self.calendar_of(successor).not_before(date)
     }
 
     /// A successor's date, less the lag, as a place on the predecessor's calendar.
     pub(crate) fn carry_back(&self, edge: &Edge, place: i32, predecessor: usize, link: Link) -> i32 {
         let date = self.calendar_of(edge.node as usize).read(place);
-        let date = self.lagged(date, -edge.lag / 2, edge.to_finish, link.lag_calendar);
+        let date = self.lagged(date, -edge.lag / 2, link.lag_calendar);
         self.calendar_of(predecessor).not_after(date)
     }
 
-    /// A date moved by working minutes of a calendar, read as a finish or as a start. No lag leaves it as it is.
-    pub(crate) fn lagged(&self, date: Instant, lag: i32, finish: bool, calendar: u32) -> Instant {
+    /// A date moved by working minutes of a calendar: onward it is read as a finish, back as a start. No lag leaves it as
+    /// it is.
+    pub(crate) fn lagged(&self, date: Instant, lag: i32, calendar: u32) -> Instant {
         if lag == 0 {
             return date;
         }
@@ -128,7 +148,7 @@ impl Plan {
         if work > calendar.total {
             return Instant::LAST;
         }
-        if finish { calendar.finish_at(work) } else { calendar.start_at(work) }
+        if lag > 0 { calendar.finish_at(work) } else { calendar.start_at(work) }
     }
 }
 

@@ -136,16 +136,18 @@ export function fakeSchedule(count = Number(new URLSearchParams(window.location.
         driving: true,
       });
       return {
-        id,
-        code: row.code,
-        name: row.name,
-        notes: "",
-        calendar: null,
+        activity: {
+          id,
+          code: row.code,
+          name: row.name,
+          notes: "",
+          calendar_id: null,
+          constraint_kind: null,
+          constraint_date: null,
+          duration: "5d",
+          remaining: "5d",
+        },
         calendars: [{ id: "c", name: "Five days" }],
-        constraint_kind: null,
-        constraint_date: null,
-        original: 2400,
-        remaining: 2400,
         start: row.from,
         finish: row.to,
         late_start: row.from,
@@ -162,9 +164,7 @@ export function fakeSchedule(count = Number(new URLSearchParams(window.location.
           .flatMap(([, to]) => all[to] ?? [])
           .map(link),
         why: [],
-        budgeted_cost: null,
-        actual_cost: null,
-        remaining_cost: null,
+        cost: { budgeted: null, actual: null, remaining: null },
       };
     },
   };

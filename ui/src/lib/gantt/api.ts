@@ -30,16 +30,17 @@ export interface LinkView {
   driving: boolean;
 }
 export interface ActivityView {
-  id: string;
-  code: string;
-  name: string;
-  notes: string;
-  calendar: string | null;
-  calendars: { id: string; name: string }[];
-  constraint_kind: string | null;
-  constraint_date: number | null;
-  original: number;
-  remaining: number;
+  activity: {
+    id: string;
+    code: string;
+    name: string;
+    calendar_id: string | null;
+    constraint_kind: string | null;
+    constraint_date: number | null;
+    notes: string;
+    duration: string;
+    remaining: string;
+  };
   start: number | null;
   finish: number | null;
   late_start: number | null;
@@ -50,9 +51,23 @@ export interface ActivityView {
   predecessors: LinkView[];
   successors: LinkView[];
   why: Message[];
-  budgeted_cost: Money | null;
-  actual_cost: Money | null;
-  remaining_cost: Money | null;
+  cost: { budgeted: Money | null; actual: Money | null; remaining: Money | null };
+  calendars: { id: string; name: string }[];
+}
+export interface ImportReport {
+  from: string;
+  projects: {
+    project: string;
+    code: string;
+    name: string;
+    activities: number;
+    relationships: number;
+    data_date: number | null;
+  }[];
+  findings: { place: string; message: Message }[];
+  finding_count: number;
+  left_out: [string, number][];
+  changed: Changed | null;
 }
 type Texts = Record<string, string>;
 
@@ -65,9 +80,9 @@ export interface ScheduleCalls {
     stay: string | null;
   }): Promise<ScheduleOutline>;
   schedule_find(request: { project: string; text: string; after: number }): Promise<{ row: number | null }>;
-  schedule_import(request: { project: string; path: string }): Promise<Changed>;
+  schedule_import(request: { project: string | null; path: string; dry_run?: boolean }): Promise<ImportReport>;
   activity_view(request: { project: string; activity: string }): Promise<ActivityView>;
-  activity_add(request: { project: string; below: string | null; drafts: Texts[] }): Promise<Changed>;
+  activity_add(request: { project: string; below: string | null; drafts: Texts[]; as_of: string }): Promise<Changed>;
   activity_edit(request: { project: string; activity: string; draft: Texts }): Promise<Changed>;
   activity_edit_all(request: { project: string; activities: string[]; draft: Texts }): Promise<Changed>;
   activity_remove(request: { project: string; activities: string[] }): Promise<Changed>;

@@ -114,23 +114,11 @@ pub fn count(reader: &Reader) -> Result<usize, StoreError> {
 /// # Errors
 /// [`StoreError::Refused`] where its id is taken, or it names a project or source that is not there.
 pub fn insert(tx: &Tx<'_>, claim: &Claim) -> Result<(), StoreError> {
-    let (kind, value, bound, currency) = stored(&claim.value);
-    tx.run(
+    write(
+        tx,
+        claim,
         "INSERT INTO claim (project_id, id, fact, reported, value_kind, value, bound, currency, source_id, stated, note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-        params![
-            claim.project_id.as_bytes(),
-            claim.id.as_bytes(),
-            claim.fact.0,
-            claim.reported,
-            kind,
-            value,
-            bound,
-            currency,
-            claim.source_id.as_ref().map(SourceId::as_bytes),
-            claim.stated.map(|i| i.stored()),
-            claim.note,
-        ],
     )?;
     if claim.chosen { choose_row(tx, claim) } else { Ok(()) }
 }
@@ -140,11 +128,25 @@ pub fn insert(tx: &Tx<'_>, claim: &Claim) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn update(tx: &Tx<'_>, claim: &Claim) -> Result<(), StoreError> {
-    let (kind, value, bound, currency) = stored(&claim.value);
-    let changed = tx.run(
+    let changed = write(
+        tx,
+        claim,
         "UPDATE claim SET fact = ?3, reported = ?4, value_kind = ?5, value = ?6, bound = ?7, currency = ?8,
                 source_id = ?9, stated = ?10, note = ?11
          WHERE project_id = ?1 AND id = ?2",
+    )?;
+    if changed == 0 {
+        return Err(StoreError::gone("claim"));
+    }
+    unchoose_row(tx, claim.project_id, claim.id)?;
+    if claim.chosen { choose_row(tx, claim) } else { Ok(()) }
+}
+
+/// Runs a statement whose parameters are the columns of a claim, in the order of [`COLUMNS`]; the rows it changed.
+fn write(tx: &Tx<'_>, claim: &Claim, statement: &str) -> Result<usize, StoreError> {
+    let (kind, value, bound, currency) = stored(&claim.value);
+    tx.run(
+        statement,
         params![
             claim.project_id.as_bytes(),
             claim.id.as_bytes(),
@@ -158,12 +160,7 @@ pub fn update(tx: &Tx<'_>, claim: &Claim) -> Result<(), StoreError> {
             claim.stated.map(|i| i.stored()),
             claim.note,
         ],
-    )?;
-    if changed == 0 {
-        return Err(StoreError::gone("claim"));
-    }
-    unchoose_row(tx, claim.project_id, claim.id)?;
-    if claim.chosen { choose_row(tx, claim) } else { Ok(()) }
+    )
 }
 
 /// Makes a claim the value of its fact.

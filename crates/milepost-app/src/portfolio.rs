@@ -29,7 +29,14 @@ pub fn view(workspace: &Workspace, as_of: NaiveDate) -> Result<Portfolio, Failur
         };
         let rows: Vec<_> = loaded.projects.iter().map(row_of).collect();
         let count = |kind| VerdictCount { kind, projects: rows.iter().filter(|r| r.verdict.kind == kind).count() };
-        Portfolio { as_of, verdicts: VERDICTS.map(count).into(), rows }
+        let is_due = |row: &&PortfolioRow| row.reporting.due.value.is_some_and(|due| due.days < 0);
+        Portfolio {
+            as_of,
+            verdicts: VERDICTS.map(count).into(),
+            reports_due: rows.iter().filter(is_due).count(),
+            silent: rows.iter().filter(|row| row.reporting.silent).count(),
+            rows,
+        }
     })
 }
 
@@ -57,6 +64,8 @@ fn row(project: Project, line: Line, milestones: &[Milestone]) -> PortfolioRow {
         finish_slip: line.finish_slip,
         next_milestone: line.next_milestone,
         evidence_age: age(line.newest_evidence),
+        reporting: line.reporting,
+        overdue: line.overdue,
         slips: line.slips.iter().map(slip).collect(),
     }
 }

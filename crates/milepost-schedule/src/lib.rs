@@ -20,6 +20,7 @@ pub mod portfolio;
 pub mod progress;
 mod promise;
 pub mod record;
+pub mod reporting;
 pub mod s_curve;
 mod sample;
 pub mod trend;

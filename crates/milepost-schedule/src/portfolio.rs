@@ -5,8 +5,9 @@ use crate::case::Case;
 use crate::effective::{Effective, EffectiveMilestone};
 use crate::evidence::{self, Evidence};
 use crate::figure::Detail;
-use crate::milestone::NextMilestone;
+use crate::milestone::{MilestoneStatus, NextMilestone};
 use crate::progress::{Elapsed, ProgressInput, PromisedFinish, Weighted};
+use crate::reporting::{self, Reporting};
 use crate::verdict::{self, Verdict};
 use crate::{Figure, expected, promise, weight};
 use chrono::NaiveDate;
@@ -24,6 +25,9 @@ pub struct Line {
     pub expected_finish: Figure<DateInterval>,
     pub finish_slip: Figure<i64>,
     pub newest_evidence: Figure<Evidence>,
+    pub reporting: Reporting,
+    /// How many milestones are overdue.
+    pub overdue: usize,
     /// Of each milestone that has a slip, in the order of their expected dates.
     pub slips: Vec<Slipped>,
 }
@@ -55,6 +59,8 @@ pub fn line(input: &ProgressInput<'_>) -> Line {
         expected_finish: expected::expected_finish(&case),
         finish_slip: expected::finish_slip(&case),
         newest_evidence,
+        reporting: reporting::reporting(&case),
+        overdue: case.milestones().filter(|(_, standing)| standing.status == MilestoneStatus::Overdue).count(),
         slips: slips(&case),
     }
 }

@@ -173,7 +173,24 @@ describe("the portfolio", () => {
   });
   it("says in a sentence how its projects stand", async () => {
     await open("portfolio");
-    expect(screen.getByText(/5 projects: 1 late, 1 behind, 1 on track, 1 done,? and 1 unknown/)).toBeTruthy();
+    expect(
+      screen.getByText(
+        /5 projects: 1 late, 1 behind, 1 on track, 1 done,? and 1 unknown · 1 without a report for 60 days · 1 report overdue/,
+      ),
+    ).toBeTruthy();
+  });
+  it("is shown in groups, with the keys going on from one to the next", async () => {
+    await open("portfolio");
+    await fireEvent.change(screen.getByRole("combobox", { name: "Group" }), { target: { value: "kind" } });
+    const groups = screen.getAllByRole("rowheader").filter((head) => head.getAttribute("aria-colspan"));
+    expect(groups.map((head) => head.textContent?.trim())).toEqual(["Bridge 3", "Other 1", "Water 1"]);
+    const rows = within(screen.getByRole("table")).getAllByRole("row");
+    expect(rows.map((row) => row.getAttribute("aria-rowindex"))).toEqual(rows.map((_, index) => String(index + 1)));
+    const third = document.querySelectorAll<HTMLElement>("[data-row]")[2];
+    third?.focus();
+    if (third) await key("ArrowDown", {}, third);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("East Side resiliency"));
+    await fireEvent.change(screen.getByRole("combobox", { name: "Group" }), { target: { value: "none" } });
   });
 });
 

@@ -14,6 +14,7 @@ use milepost_schedule::Figure;
 use milepost_schedule::fact::Fact;
 use milepost_schedule::milestone::{MilestoneProgress, NextMilestone};
 use milepost_schedule::progress::{Elapsed, Progress, PromisedFinish, Weighted};
+use milepost_schedule::reporting::Reporting;
 use milepost_schedule::s_curve::SCurve;
 use milepost_schedule::verdict::{Verdict, VerdictKind};
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,10 @@ pub struct Portfolio {
     pub rows: Vec<PortfolioRow>,
     /// How many of each verdict, in the order of [`VerdictKind`].
     pub verdicts: Vec<VerdictCount>,
+    /// Projects whose next report is overdue.
+    pub reports_due: usize,
+    /// Projects that go on, are reported on, and of which nothing was reported for 60 days.
+    pub silent: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -112,6 +117,9 @@ pub struct PortfolioRow {
     pub next_milestone: Figure<NextMilestone>,
     #[ts(type = "Figure<number>")]
     pub evidence_age: Figure<i64>,
+    pub reporting: Reporting,
+    /// How many milestones are overdue.
+    pub overdue: usize,
     /// Slip in days of each milestone that has one, in date order: the sparkline.
     pub slips: Vec<SlipPoint>,
 }

@@ -1,6 +1,8 @@
 //! A line of the portfolio: the same figures, without the whys.
 
-use crate::record::{Record, tumen};
+use crate::record::{Record, day, tumen};
+use milepost_model::ReportingRhythm;
+use milepost_schedule::reporting::Reporting;
 use milepost_schedule::{Figure, Why};
 
 fn brief<T>(mut figure: Figure<T>) -> Figure<T> {
@@ -33,4 +35,93 @@ fn slips_are_in_the_order_of_their_dates() {
         .milestone("first", 1, "2026-01-01", "", "2026-01-03");
     let slips: Vec<_> = record.line("2026-02-01").slips.iter().map(|slip| (slip.milestone, slip.days)).collect();
     assert_eq!(slips, [(2, 2), (0, 31)]);
+}
+
+/// A deck planned for 1 March and forecast for 1 May, reported on twice: for 1 April, then for 1 May.
+fn followed() -> Record {
+    Record::new()
+        .promise("2026-01-01", "2026-03-01")
+        .milestone("deck", 1, "2026-03-01", "", "")
+        .baseline("as agreed", "2026-01-01", true, &["2026-03-01"])
+        .report("January", "2026-01-31", &[(0, "2026-04-01", "")])
+        .report("February", "2026-02-28", &[(0, "2026-05-01", "")])
+}
+
+fn monthly(mut record: Record) -> Record {
+    record.project.rhythm = ReportingRhythm::Monthly;
+    record
+}
+
+fn reporting(record: &Record, as_of: &str) -> Reporting {
+    record.line(as_of).reporting
+}
+
+fn reason<T>(figure: &Figure<T>) -> &str {
+    figure.unknown.as_ref().map_or("", |reason| reason.id.as_str())
+}
+
+#[test]
+fn the_finish_is_held_to_the_current_baseline_and_to_the_report_before() {
+    // 1 March to 1 May is 31 + 30 days, 1 April to 1 May is 30.
+    let february = reporting(&followed(), "2026-03-15");
+    assert_eq!((february.baseline_slip.value, february.last_move.value), (Some(61), Some(30)));
+    // Looking back to the first report, the second is not there yet: 1 March to 1 April is 31 days.
+    let january = reporting(&followed(), "2026-02-27");
+    assert_eq!((january.baseline_slip.value, reason(&january.last_move)), (Some(31), "reporting-unknown-one-report"));
+}
+
+#[test]
+fn without_reports_and_baseline_it_says_so() {
+    let none = reporting(&Record::new().milestone("deck", 1, "2026-03-01", "", ""), "2026-01-01");
+    assert_eq!(reason(&none.baseline_slip), "reporting-unknown-no-baseline");
+    assert_eq!(reason(&none.last_move), "reporting-unknown-no-report");
+    assert_eq!(reason(&none.report_age), "reporting-unknown-no-report");
+    assert_eq!(reason(&none.due), "reporting-unknown-no-rhythm");
+}
+
+#[test]
+fn the_next_report_is_due_a_period_after_the_newest_data_date() {
+    let due = |record: &Record, as_of: &str| reporting(record, as_of).due.value.map(|due| (due.date, due.days));
+    let record = monthly(followed());
+    // From the end of February to the end of March: reports of month ends stay on month ends.
+    assert_eq!(due(&record, "2026-03-21"), Some((day("2026-03-31"), 10)));
+    assert_eq!(due(&record, "2026-04-05"), Some((day("2026-03-31"), -5)));
+    // After the report of 31 January, that of February was due on its last day.
+    assert_eq!(due(&record, "2026-02-01"), Some((day("2026-02-28"), 27)));
+    // Before any report it counts from the start.
+    assert_eq!(due(&record, "2026-01-10"), Some((day("2026-02-01"), 22)));
+    let mut weekly = followed();
+    weekly.project.rhythm = ReportingRhythm::Weekly;
+    assert_eq!(due(&weekly, "2026-03-01"), Some((day("2026-03-07"), 6)));
+    let mut quarterly = followed();
+    quarterly.project.rhythm = ReportingRhythm::Quarterly;
+    assert_eq!(due(&quarterly, "2026-03-01"), Some((day("2026-05-31"), 91)));
+}
+
+#[test]
+fn no_report_is_due_of_what_has_ended() {
+    let built = monthly(followed().report("March", "2026-03-31", &[(0, "", "2026-03-20")]));
+    let after = reporting(&built, "2026-09-30");
+    assert_eq!((reason(&after.due), after.silent), ("reporting-unknown-ended", false));
+}
+
+#[test]
+fn sixty_days_without_a_report_are_silence() {
+    // 28 February and 60 days is 29 April.
+    assert!(!reporting(&followed(), "2026-04-28").silent);
+    assert!(reporting(&followed(), "2026-04-29").silent);
+    // Nobody reports on it at all: silence is of what is reported on.
+    assert!(!reporting(&Record::new().promise("2025-01-01", "2027-01-01"), "2026-04-29").silent);
+    // It should be reported on from its start on, 1 January; 60 days later is 2 March.
+    let never = monthly(Record::new().promise("2026-01-01", "2027-01-01"));
+    assert_eq!((reporting(&never, "2026-03-01").silent, reporting(&never, "2026-03-02").silent), (false, true));
+}
+
+#[test]
+fn overdue_milestones_are_counted() {
+    let record = Record::new()
+        .milestone("piers", 1, "2026-01-01", "", "")
+        .milestone("deck", 1, "2026-02-01", "", "")
+        .milestone("opening", 1, "2026-12-01", "", "");
+    assert_eq!(record.line("2026-03-01").overdue, 2);
 }

@@ -6,4 +6,12 @@ export type Portfolio = { as_of: string, rows: Array<PortfolioRow>,
 /**
  * How many of each verdict, in the order of [`VerdictKind`].
  */
-verdicts: Array<VerdictCount>, };
+verdicts: Array<VerdictCount>, 
+/**
+ * Projects whose next report is overdue.
+ */
+reports_due: number, 
+/**
+ * Projects that go on, are reported on, and of which nothing was reported for 60 days.
+ */
+silent: number, };

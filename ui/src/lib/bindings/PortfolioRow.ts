@@ -7,6 +7,7 @@ import type { ProjectId } from "./ProjectId";
 import type { ProjectKind } from "./ProjectKind";
 import type { ProjectStatus } from "./ProjectStatus";
 import type { PromisedFinish } from "./PromisedFinish";
+import type { Reporting } from "./Reporting";
 import type { SlipPoint } from "./SlipPoint";
 import type { Verdict } from "./Verdict";
 import type { Weighted } from "./Weighted";
@@ -14,7 +15,11 @@ import type { Weighted } from "./Weighted";
 /**
  * One project in a line.
  */
-export type PortfolioRow = { id: ProjectId, code: string, name: string, kind: ProjectKind, kind_name: string, places: Array<string>, countries: Array<string>, status: ProjectStatus, verdict: Verdict, elapsed: Figure<Elapsed>, planned: Figure<Weighted>, milestone_weighted: Figure<Weighted>, promised_finish: Figure<PromisedFinish>, expected_finish: Figure<DateInterval>, finish_slip: Figure<number>, next_milestone: Figure<NextMilestone>, evidence_age: Figure<number>, 
+export type PortfolioRow = { id: ProjectId, code: string, name: string, kind: ProjectKind, kind_name: string, places: Array<string>, countries: Array<string>, status: ProjectStatus, verdict: Verdict, elapsed: Figure<Elapsed>, planned: Figure<Weighted>, milestone_weighted: Figure<Weighted>, promised_finish: Figure<PromisedFinish>, expected_finish: Figure<DateInterval>, finish_slip: Figure<number>, next_milestone: Figure<NextMilestone>, evidence_age: Figure<number>, reporting: Reporting, 
+/**
+ * How many milestones are overdue.
+ */
+overdue: number, 
 /**
  * Slip in days of each milestone that has one, in date order: the sparkline.
  */

@@ -23,6 +23,9 @@ function listed(places: string[]): string {
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(places);
 }
 
+/** "North Korea and Russia"; empty where no country is given. */
+export const countryList = (codes: string[]): string => listed(codes.map(countryName).sort());
+
 /** The parts of the line, in the order in which they are read. */
 export function subline(view: ProjectView): string[] {
   const { project, facts } = view;

@@ -15,7 +15,7 @@ pub const SILENT_AFTER_DAYS: i64 = 60;
 
 /// When the next report is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ReportDue {
+pub struct NextReport {
     #[ts(type = "string")]
     pub date: NaiveDate,
     /// Days from the as-of date to it; negative: overdue.
@@ -37,7 +37,7 @@ pub struct Reporting {
     #[ts(type = "Figure<number>")]
     pub report_age: Figure<i64>,
     /// A week, month or quarter after the newest report's data date or, without one, after the start.
-    pub due: Figure<ReportDue>,
+    pub due: Figure<NextReport>,
     /// It goes on, is reported on, and nothing was reported for [`SILENT_AFTER_DAYS`].
     pub silent: bool,
 }
@@ -104,7 +104,7 @@ fn report_age(case: &Case<'_>) -> Figure<i64> {
     brief(case, newest.map(|report| days_between(report.data_date, case.input.as_of)))
 }
 
-fn due(case: &Case<'_>) -> Figure<ReportDue> {
+fn due(case: &Case<'_>) -> Figure<NextReport> {
     let rhythm = case.input.project.rhythm;
     let date = || {
         if rhythm == ReportingRhythm::None {
@@ -119,7 +119,7 @@ fn due(case: &Case<'_>) -> Figure<ReportDue> {
         };
         after(from, rhythm).ok_or_else(|| Message::new("reporting-unknown-no-rhythm"))
     };
-    let due = date().map(|date| ReportDue { date, days: days_between(case.input.as_of, date) });
+    let due = date().map(|date| NextReport { date, days: days_between(case.input.as_of, date) });
     brief(case, due)
 }
 

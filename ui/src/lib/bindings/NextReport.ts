@@ -3,7 +3,7 @@
 /**
  * When the next report is due.
  */
-export type ReportDue = { date: string, 
+export type NextReport = { date: string, 
 /**
  * Days from the as-of date to it; negative: overdue.
  */

@@ -1,6 +1,6 @@
 //! What a change is called in the history and by undo and redo: as specific as it can be said.
 
-use milepost_model::{Arg, Claim, ClaimValue, DateInterval, Message, Milestone, Project, Source};
+use milepost_model::{Arg, Claim, ClaimValue, DateInterval, Message, Milestone, Project, Report, Source};
 
 /// Writes what differs between two values: the action of the field where it is one, else of the whole.
 fn only(mut changes: Vec<Message>, several: Message) -> Message {
@@ -8,6 +8,16 @@ fn only(mut changes: Vec<Message>, several: Message) -> Message {
         (Some(change), true) => change,
         _ => several,
     }
+}
+
+/// What is done to a report.
+pub(crate) fn report(id: &str, project: &Project, report: &Report) -> Message {
+    Message::new(id).with("report", report.title.as_str()).with("project", project.name.as_str())
+}
+
+/// What is done to a baseline, a quantity, a front, a structure, a cost or the work's line.
+pub(crate) fn thing(id: &str, noun: &str, project: &Project, name: &str) -> Message {
+    Message::new(id).with("noun", noun).with("name", name).with("project", project.name.as_str())
 }
 
 pub(crate) fn project_added(project: &Project) -> Message {
@@ -34,6 +44,7 @@ pub(crate) fn project_edited(before: &Project, after: &Project) -> Message {
         ("coordinates", before.coordinates != after.coordinates),
         ("description", before.description != after.description),
         ("currency", before.currency != after.currency),
+        ("rhythm", before.rhythm != after.rhythm),
     ];
     for (field, _) in fields.iter().filter(|(_, changed)| *changed) {
         changes.push(Message::new("history-project-field").with("field", *field).with("project", name));

@@ -3,12 +3,15 @@
 //! generated from this table, so that neither side can drift from the other.
 
 use crate::view::{
-    BackupDone, Changed, CheckReport, ClassOf, DeskState, ForecastView, History, Hits, Portfolio, ProjectView,
-    ReadingView, Settings, Sources, WorkspaceInfo,
+    BackupDone, Baselines, Changed, CheckReport, ClassOf, DeskState, ForecastView, History, Hits, MeasuredWork,
+    Portfolio, ProjectView, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Settings, Sources,
+    WorkspaceInfo,
 };
 use chrono::NaiveDate;
 use milepost_model::{
-    ClaimDraft, ClaimId, FactKind, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, SourceDraft, SourceId,
+    BaselineId, ClaimDraft, ClaimId, CostDraft, CostId, FactKind, FrontDraft, FrontId, MeasurementId, MilestoneDraft,
+    MilestoneId, ProjectDraft, ProjectId, QuantityDraft, QuantityId, ReadingDraft, ReportDraft, ReportId,
+    ReportLineDraft, SourceDraft, SourceId, StructureDraft, StructureId,
 };
 use milepost_schedule::backtest::Backtest;
 use milepost_schedule::earned::{Earned, Period};
@@ -66,6 +69,55 @@ requests! {
     ClaimChoose { claim: ClaimId }
     /// Back to the latest stated.
     ClaimUnchoose { claim: ClaimId }
+    ReportRequest { report: ReportId }
+    /// A draft with the open milestones as they are known at the data date (as typed; missing: today), or with
+    /// what the report says that it corrects.
+    ReportNew {
+        project: ProjectId,
+        #[serde(default)] #[ts(optional)] data_date: Option<String>,
+        #[serde(default)] #[ts(optional)] corrects: Option<ReportId>
+    }
+    ReportEdit { report: ReportId, draft: ReportDraft }
+    ReportLineEdit { report: ReportId, milestone: MilestoneId, draft: ReportLineDraft }
+    /// As the milestone's forecast, source and all.
+    ReportTakeClaim { report: ReportId, milestone: MilestoneId, claim: ClaimId }
+    /// `field` is `forecast` or `actual`.
+    ReportTryDate { report: ReportId, milestone: MilestoneId, field: String, text: String }
+    ReportCompare { from: ReportId, to: ReportId }
+    BaselineListRequest { project: ProjectId }
+    /// Without a report: the plan as it stands. The date as typed; missing: today, or the report's data date.
+    BaselineFreeze {
+        project: ProjectId,
+        name: String,
+        #[serde(default)] #[ts(optional)] date: Option<String>,
+        #[serde(default)] #[ts(optional)] report: Option<ReportId>,
+        current: bool
+    }
+    BaselineRequest { baseline: BaselineId }
+    BaselineUnchoose { project: ProjectId }
+    BaselineRename { baseline: BaselineId, name: String }
+    QuantityAdd { project: ProjectId, draft: QuantityDraft }
+    QuantityEdit { quantity: QuantityId, draft: QuantityDraft }
+    QuantityRemove { quantity: QuantityId }
+    QuantityRead { quantity: QuantityId, draft: ReadingDraft }
+    FrontAdd { project: ProjectId, draft: FrontDraft }
+    FrontEdit { front: FrontId, draft: FrontDraft }
+    FrontRemove { front: FrontId }
+    FrontRead { front: FrontId, draft: ReadingDraft }
+    ReadingEdit { reading: MeasurementId, draft: ReadingDraft }
+    ReadingRemove { reading: MeasurementId }
+    StructureAdd { project: ProjectId, draft: StructureDraft }
+    StructureEdit { structure: StructureId, draft: StructureDraft }
+    StructureRemove { structure: StructureId }
+    CostAdd { project: ProjectId, draft: CostDraft }
+    CostEdit { cost: CostId, draft: CostDraft }
+    CostRemove { cost: CostId }
+    /// The length of a claim, or as typed; neither takes the line away.
+    ChainageSet {
+        project: ProjectId,
+        #[serde(default)] #[ts(optional)] claim: Option<ClaimId>,
+        #[serde(default)] #[ts(optional)] length: Option<String>
+    }
     SourceAdd { draft: SourceDraft }
     SourceEdit { source: SourceId, draft: SourceDraft }
     /// Refused while it is cited, unless `uncite`: then the claims stay, without a source.
@@ -161,6 +213,40 @@ macro_rules! with_calls {
             claim_remove(ClaimRemove) -> Changed;
             claim_choose(ClaimChoose) -> Changed;
             claim_unchoose(ClaimUnchoose) -> Changed;
+            report_list(ProjectRequest) -> ReportList;
+            report_view(ReportRequest) -> ReportView;
+            report_new(ReportNew) -> Changed;
+            report_edit(ReportEdit) -> Changed;
+            report_line(ReportLineEdit) -> Changed;
+            report_take_claim(ReportTakeClaim) -> Changed;
+            report_try(ReportTryDate) -> ReportTry;
+            report_issue(ReportRequest) -> Changed;
+            report_remove(ReportRequest) -> Changed;
+            report_compare(ReportCompare) -> ReportComparison;
+            baseline_list(BaselineListRequest) -> Baselines;
+            baseline_freeze(BaselineFreeze) -> Changed;
+            baseline_choose(BaselineRequest) -> Changed;
+            baseline_unchoose(BaselineUnchoose) -> Changed;
+            baseline_rename(BaselineRename) -> Changed;
+            baseline_remove(BaselineRequest) -> Changed;
+            work_list(ProjectRequest) -> MeasuredWork;
+            chainage_set(ChainageSet) -> Changed;
+            quantity_add(QuantityAdd) -> Changed;
+            quantity_edit(QuantityEdit) -> Changed;
+            quantity_remove(QuantityRemove) -> Changed;
+            quantity_reading_add(QuantityRead) -> Changed;
+            front_add(FrontAdd) -> Changed;
+            front_edit(FrontEdit) -> Changed;
+            front_remove(FrontRemove) -> Changed;
+            front_reading_add(FrontRead) -> Changed;
+            reading_edit(ReadingEdit) -> Changed;
+            reading_remove(ReadingRemove) -> Changed;
+            structure_add(StructureAdd) -> Changed;
+            structure_edit(StructureEdit) -> Changed;
+            structure_remove(StructureRemove) -> Changed;
+            cost_add(CostAdd) -> Changed;
+            cost_edit(CostEdit) -> Changed;
+            cost_remove(CostRemove) -> Changed;
             source_list(Nothing) -> Sources;
             source_add(SourceAdd) -> Changed;
             source_edit(SourceEdit) -> Changed;

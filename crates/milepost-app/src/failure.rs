@@ -29,6 +29,8 @@ impl Failure {
     pub const BAD_REQUEST: &'static str = "bad_request";
     /// The user stopped it; nothing was changed.
     pub const CANCELLED: &'static str = "cancelled";
+    /// An issued report is never changed.
+    pub const ISSUED: &'static str = "issued";
     pub const IO: &'static str = "io";
 
     #[must_use]

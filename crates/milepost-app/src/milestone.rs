@@ -113,7 +113,8 @@ fn drafted(
     for (row, draft) in drafts.iter().enumerate() {
         let place = i64::try_from(position.saturating_add(row)).unwrap_or(i64::MAX);
         let mut milestone = Milestone::blank(content.project.id, place);
-        let cx = MilestoneContext { as_of, anchors: &anchors, start, finish, siblings: &siblings };
+        let currency = content.project.currency;
+        let cx = MilestoneContext { as_of, anchors: &anchors, start, finish, siblings: &siblings, currency };
         problems.push(draft.apply(&mut milestone, &cx));
         siblings.push(milestone);
     }
@@ -138,7 +139,9 @@ pub fn edit(
         let content = ProjectContent::load(tx, before.project_id)?;
         let anchors = content.anchors(as_of);
         let (start, finish) = content.start_and_finish(as_of);
-        let cx = MilestoneContext { as_of, anchors: &anchors, start, finish, siblings: &content.milestones };
+        let currency = content.project.currency;
+        let siblings = &content.milestones;
+        let cx = MilestoneContext { as_of, anchors: &anchors, start, finish, siblings, currency };
         let mut after = before.clone();
         let warnings = let_through(draft.apply(&mut after, &cx))?;
         if after != before {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use milepost_model::{Milestone, Project};
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::portfolio::{Line, line};
-use milepost_schedule::progress::{ProgressInput, Tracked};
+use milepost_schedule::progress::ProgressInput;
 use milepost_schedule::verdict::VerdictKind;
 use milepost_schedule::{Figure, evidence};
 
@@ -23,8 +23,14 @@ pub fn view(workspace: &Workspace, as_of: NaiveDate) -> Result<Portfolio, Failur
         let index = SourceIndex::new(&loaded.sources);
         let row_of = |project: &Project| {
             let (milestones, claims) = (loaded.milestones(project.id), loaded.claims(project.id));
-            let input =
-                ProgressInput { project, milestones, claims, tracked: Tracked::default(), sources: &index, as_of };
+            let input = ProgressInput {
+                project,
+                milestones,
+                claims,
+                tracked: loaded.tracked(project.id),
+                sources: &index,
+                as_of,
+            };
             row(project.clone(), line(&input), milestones)
         };
         let rows: Vec<_> = loaded.projects.iter().map(row_of).collect();

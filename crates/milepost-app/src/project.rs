@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use content::ProjectContent;
 use milepost_model::{ClaimDraft, FactName, Message, MilestoneContext, Problem, Project, ProjectDraft, ProjectId};
 use milepost_schedule::evidence::SourceIndex;
-use milepost_schedule::progress::{ProgressInput, Tracked};
+use milepost_schedule::progress::ProgressInput;
 use milepost_schedule::{fact, progress, s_curve};
 use milepost_store as store;
 use milepost_store::Tx;
@@ -57,14 +57,15 @@ pub fn find(workspace: &Workspace, text: &str) -> Result<Project, Failure> {
 pub fn view(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Result<ProjectView, Failure> {
     let (content, sources) = workspace
         .read(|reader| Ok((ProjectContent::load(reader, project)?, store::source::of_project(reader, project)?)))?;
-    let ProjectContent { project, milestones, claims } = &content;
+    let ProjectContent { project, milestones, claims, .. } = &content;
     let index = SourceIndex::new(&sources);
-    let input = ProgressInput { project, milestones, claims, tracked: Tracked::default(), sources: &index, as_of };
+    let input = ProgressInput { project, milestones, claims, tracked: content.tracked(), sources: &index, as_of };
     let progress = progress::progress(&input);
     let s_curve = s_curve::s_curve(&input);
     let facts = fact::facts(claims, as_of);
     let (start, finish) = content.start_and_finish(as_of);
-    let cx = MilestoneContext { as_of, anchors: &[], start, finish, siblings: milestones };
+    let currency = project.currency;
+    let cx = MilestoneContext { as_of, anchors: &[], start, finish, siblings: milestones, currency };
     let milestones = milestones.iter().zip(&progress.milestones);
     let milestones = milestones
         .map(|(milestone, progress)| MilestoneView {
@@ -100,7 +101,7 @@ pub(crate) fn add_in(
     let codes = store::project::codes(tx)?;
     let mut project = Project::blank(i64::try_from(codes.len()).unwrap_or(i64::MAX));
     let mut problems = draft.apply(&mut project, &codes);
-    let mut content = ProjectContent { project, milestones: vec![], claims: vec![] };
+    let mut content = ProjectContent::new(project);
     // The finish may count from the start, so that is read first.
     let of = |draft: &ClaimDraft| draft.fact.clone().unwrap_or_default();
     let (starts, others): (Vec<_>, Vec<_>) =

@@ -129,6 +129,7 @@ impl Builder<'_, '_> {
                 actual: milestone.actual,
                 note: milestone.note,
                 sources: Some(sources),
+                ..MilestoneDraft::default()
             });
         }
         milestone::add_in(self.tx, &content, &drafts, None, self.today)?;

@@ -58,6 +58,39 @@ pub(crate) fn with_id<'a, T>(things: &'a [T], text: &str, id: impl Fn(&T) -> Uui
     things.iter().filter(matches).collect()
 }
 
+/// The thing with this number in the list (from 1) or this id, else the only one with this in its name or at the
+/// start or end of its id.
+pub(crate) fn one<'a, T: Clone>(
+    things: &'a [T],
+    text: &str,
+    noun: &str,
+    name: impl Fn(&'a T) -> &'a String,
+    id: impl Fn(&T) -> Uuid,
+) -> Result<T, Failure> {
+    let text = text.trim();
+    let numbered = text.parse::<usize>().ok().and_then(|number| things.get(number.checked_sub(1)?));
+    if let Some(exact) = numbered.or_else(|| things.iter().find(|thing| id(thing).to_string() == text)) {
+        return Ok(exact.clone());
+    }
+    let mut found = matching(things, text, |thing| vec![name(thing)]);
+    if found.is_empty() {
+        found = with_id(things, text, id);
+    }
+    match found.as_slice() {
+        [only] => Ok((*only).clone()),
+        [] => {
+            let message = Message::new("app-thing-missing").with("noun", noun).with("text", text);
+            Err(Failure::new(Failure::NOT_FOUND, message).help(Message::new("app-thing-missing-help")))
+        }
+        several => {
+            let message = Message::new("app-thing-ambiguous").with("noun", noun).with("text", text);
+            let choices = choices(several.iter().map(|thing| name(thing).as_str()));
+            let message = message.with("count", several.len()).with("choices", choices);
+            Err(Failure::new(Failure::AMBIGUOUS, message).help(Message::new("app-ambiguous-help")))
+        }
+    }
+}
+
 /// The names to choose from, as an argument of a message.
 pub(crate) fn choices<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Arg {
     let more = names.len().saturating_sub(CHOICES);

@@ -4,9 +4,9 @@ use crate::failure::let_through;
 use crate::view::{Changed, Failure, SourceView, Sources};
 use crate::workspace::{Done, Workspace};
 use crate::{action, search};
-use milepost_model::{Message, Problems, Source, SourceDraft, SourceId};
+use milepost_model::{Message, Problem, Problems, Source, SourceDraft, SourceId};
 use milepost_store as store;
-use milepost_store::Tx;
+use milepost_store::{Reader, Tx};
 
 /// All sources with how often each is cited, by publisher and title.
 ///
@@ -63,6 +63,19 @@ pub(crate) fn drafted(draft: &SourceDraft) -> (Source, Problems) {
     (source, problems)
 }
 
+/// That a source which is cited by its id is there.
+///
+/// # Errors
+/// `invalid` at the field `source`.
+pub(crate) fn there(reader: &Reader, id: &str) -> Result<(), Failure> {
+    let found = match id.trim().parse::<SourceId>() {
+        Ok(id) => store::source::get(reader, id)?,
+        Err(_) => None,
+    };
+    let problem = || Problem::error("source", Message::new("app-source-missing").with("text", id));
+    found.map(drop).ok_or_else(|| Failure::invalid(vec![problem().help(Message::new("app-source-missing-help"))]))
+}
+
 /// # Errors
 /// `invalid` with the fields' problems.
 pub fn add(workspace: &mut Workspace, draft: &SourceDraft) -> Result<Changed, Failure> {
@@ -99,8 +112,17 @@ pub fn remove(workspace: &mut Workspace, source: SourceId, uncite: bool) -> Resu
         if let Some(by) = store::source::citations(tx)?.remove(&source) {
             if !uncite {
                 let message = Message::new("app-source-in-use").with("source", removed.title.as_str());
-                return Err(Failure::new(Failure::IN_USE, message.with("count", by.claims + by.milestones))
-                    .help(Message::new("app-source-in-use-help")));
+                return Err(Failure::new(
+                    Failure::IN_USE,
+                    message.with("count", by.claims + by.milestones + by.reports + by.measurements),
+                )
+                .help(Message::new("app-source-in-use-help")));
+            }
+            let (_, issued) = store::report::citing(tx, source)?;
+            if issued > 0 {
+                let message = Message::new("source-in-issued-report").with("source", removed.title.as_str());
+                return Err(Failure::new(Failure::ISSUED, message.with("count", issued))
+                    .help(Message::new("source-in-issued-report-help")));
             }
             store::source::uncite(tx, source)?;
         }

@@ -18,15 +18,16 @@ use std::num::NonZeroUsize;
 
 /// All that is written down of a project.
 fn rows<'a>(loaded: &'a Loaded, project: &'a Project) -> Rows<'a> {
+    let tracked = loaded.tracked(project.id);
     Rows {
         project,
         milestones: loaded.milestones(project.id),
         claims: loaded.claims(project.id),
-        reports: &[],
-        baselines: &[],
-        quantities: &[],
-        fronts: &[],
-        costs: &[],
+        reports: tracked.reports,
+        baselines: tracked.baselines,
+        quantities: tracked.quantities,
+        fronts: tracked.fronts,
+        costs: loaded.costs(project.id),
     }
 }
 

@@ -1,6 +1,10 @@
 //! What was spent on a project by when. What was meant to be spent is the budget of each milestone and
 //! quantity.
 
+mod draft;
+
+pub use draft::{CostContext, CostDraft};
+
 use crate::{CostId, DateInterval, Money, ProjectId, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,5 +1,9 @@
 //! A front: one working face of a work that is built along a line, and the line itself.
 
+mod draft;
+
+pub use draft::FrontDraft;
+
 use crate::measurement::{Measurement, Planned};
 use crate::{ClaimId, FrontId, ProjectId};
 use rust_decimal::Decimal;

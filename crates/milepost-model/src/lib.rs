@@ -29,8 +29,8 @@ pub mod structure;
 pub use baseline::{Baseline, BaselineMilestone, BaselineQuantity};
 pub use claim::{Claim, ClaimContext, ClaimDraft, ClaimValue, FactKind, FactName};
 pub use content::Content;
-pub use cost::Cost;
-pub use front::{Chainage, Direction, Front};
+pub use cost::{Cost, CostContext, CostDraft};
+pub use front::{Chainage, Direction, Front, FrontDraft};
 pub use id::{
     ActivityId, AssignmentId, BaselineId, CalendarId, ClaimId, CodeTypeId, CodeValueId, CostId, FrontId, MeasurementId,
     MilestoneId, ProjectId, QuantityId, RelationshipId, ReportId, ResourceId, SourceId, StructureId, UserFieldId,
@@ -38,14 +38,17 @@ pub use id::{
 };
 pub use interval::{DateInterval, Grain};
 pub use length::{Bound, Length};
-pub use measurement::{Measurement, Planned};
+pub use measurement::{Measurement, Planned, ReadingDraft};
 pub use message::{Arg, Message};
 pub use milestone::{DayRange, Milestone, MilestoneContext, MilestoneDraft};
 pub use money::{Currency, Money};
 pub use problem::{Problem, Problems, Severity};
 pub use project::{Coordinates, Project, ProjectDraft, ProjectKind, ProjectStatus, ReportingRhythm};
-pub use quantity::Quantity;
+pub use quantity::{Quantity, QuantityDraft};
 pub use reading::{Anchor, Reading};
-pub use report::{FrontReading, LineState, QuantityReading, Reason, Report, ReportLine, ReportedProgress};
+pub use report::{
+    FrontReading, LineState, QuantityReading, Reason, Report, ReportDraft, ReportLine, ReportLineDraft,
+    ReportedProgress,
+};
 pub use source::{Reliability, Source, SourceDraft};
-pub use structure::{Structure, StructureKind};
+pub use structure::{Structure, StructureDraft, StructureKind};

@@ -1,5 +1,9 @@
 //! What was measured, and what was planned to be measured, by date. Quantities and fronts share these.
 
+pub(crate) mod draft;
+
+pub use draft::{Measured, ReadingContext, ReadingDraft, backwards};
+
 use crate::{DateInterval, MeasurementId, SourceId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;

@@ -6,7 +6,7 @@ mod warning;
 
 pub use warning::warnings;
 
-use crate::{Anchor, DateInterval, MilestoneId, Money, ProjectId, SourceId};
+use crate::{Anchor, Currency, DateInterval, MilestoneId, Money, ProjectId, SourceId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,10 @@ pub struct MilestoneDraft {
     pub actual: Option<String>,
     pub note: Option<String>,
     pub sources: Option<Vec<SourceId>>,
+    /// What reaching it is worth: an amount with its currency, or of the project's.
+    pub budget: Option<String>,
+    /// Least, likely and most days around its date: `-10, 0, 45`.
+    pub range: Option<String>,
 }
 
 /// What a milestone is checked against.
@@ -71,6 +75,8 @@ pub struct MilestoneContext<'a> {
     pub finish: Option<DateInterval>,
     /// The milestones of the project; the one that is checked may be among them.
     pub siblings: &'a [Milestone],
+    /// The project's currency, for amounts that name none.
+    pub currency: Option<Currency>,
 }
 
 impl Milestone {

@@ -25,6 +25,9 @@ const ISO_4217: &str = "\
     XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG ZWL";
 
 impl Currency {
+    /// ISO 4217 for no currency: stands where an amount has not been read yet, and is never kept.
+    pub const NONE: Self = Self(*b"XXX");
+
     /// True where ISO 4217 has the code.
     #[must_use]
     pub fn is_iso_4217(&self) -> bool {

@@ -98,6 +98,8 @@ pub struct ProjectDraft {
     pub status: Option<ProjectStatus>,
     pub description: Option<String>,
     pub currency: Option<String>,
+    /// How often a status report is due.
+    pub rhythm: Option<ReportingRhythm>,
 }
 
 impl Project {

@@ -1,5 +1,9 @@
 //! A measured item of the work: metres of pipe, cubic metres of concrete, piles.
 
+mod draft;
+
+pub use draft::QuantityDraft;
+
 use crate::measurement::{Measurement, Planned};
 use crate::{Money, ProjectId, QuantityId};
 use rust_decimal::Decimal;

@@ -1,6 +1,10 @@
 //! A status report: the project's state at a data date. A draft until it is issued, then never changed;
 //! what was wrong in it is set right by another report that says so.
 
+mod draft;
+
+pub use draft::{LineDates, MeasuredDraft, ReportContext, ReportDraft, ReportLineDraft, before_issue};
+
 use crate::{ClaimId, DateInterval, FrontId, MilestoneId, ProjectId, QuantityId, ReportId, SourceId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;

@@ -1,5 +1,9 @@
 //! A structure along the work: a mark on the chainage with its own milestones.
 
+mod draft;
+
+pub use draft::StructureDraft;
+
 use crate::{MilestoneId, ProjectId, StructureId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

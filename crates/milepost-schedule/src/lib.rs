@@ -6,6 +6,7 @@
 pub mod backtest;
 pub mod bridge;
 mod case;
+pub mod comparison;
 pub mod cpm;
 pub mod earned;
 pub mod effective;

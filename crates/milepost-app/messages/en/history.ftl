@@ -24,6 +24,7 @@ history-project-field = Change the { $field ->
         [coordinates] coordinates
         [description] description
         [currency] currency
+        [rhythm] rhythm of reporting
        *[other] { $field }
     } of project “{ $project }”
 history-project-edited = Edit project “{ $project }”

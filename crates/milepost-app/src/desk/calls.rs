@@ -3,19 +3,27 @@
 
 use super::Desk;
 use crate::api::{
-    AsOfRequest, BacktestRequest, BackupRequest, BytesSave, ClaimAdd, ClaimChoose, ClaimEdit, ClaimRemove,
-    ClaimUnchoose, EarnedRequest, ForecastRequest, FrontsRequest, HistoryRequest, MilestoneAdd, MilestoneEdit,
-    MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing, PasteRead, PathRequest, ProjectAdd, ProjectEdit,
-    ProjectMove, ProjectRemove, ProjectRequest, ReadDate, ReadValue, RestoreRequest, SearchRequest, SettingsSave,
-    SourceAdd, SourceEdit, SourceRemove, TextSave,
+    AsOfRequest, BacktestRequest, BackupRequest, BaselineFreeze, BaselineListRequest, BaselineRename, BaselineRequest,
+    BaselineUnchoose, BytesSave, ChainageSet, ClaimAdd, ClaimChoose, ClaimEdit, ClaimRemove, ClaimUnchoose, CostAdd,
+    CostEdit, CostRemove, EarnedRequest, ForecastRequest, FrontAdd, FrontEdit, FrontRead, FrontRemove, FrontsRequest,
+    HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing,
+    PasteRead, PathRequest, ProjectAdd, ProjectEdit, ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd,
+    QuantityEdit, QuantityRead, QuantityRemove, ReadDate, ReadValue, ReadingEdit, ReadingRemove, ReportCompare,
+    ReportEdit, ReportLineEdit, ReportNew, ReportRequest, ReportTakeClaim, ReportTryDate, RestoreRequest,
+    SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
+    TextSave,
 };
 use crate::view::{
-    BackupDone, Changed, CheckReport, DeskState, Failure, ForecastView, History, Hits, Portfolio, ProjectView,
-    ReadingView, Settings, Sources, WorkspaceInfo,
+    BackupDone, Baselines, Changed, CheckReport, DeskState, Failure, ForecastView, History, Hits, MeasuredWork,
+    Portfolio, ProjectView, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Settings, Sources,
+    WorkspaceInfo,
 };
 use crate::work::Work;
 use crate::workspace::Workspace;
-use crate::{backup, claim, export, file, history, milestone, portfolio, project, reading, search, source, tracking};
+use crate::{
+    backup, baseline, claim, export, file, history, measured, milestone, portfolio, project, reading, report, search,
+    source, tracking,
+};
 use milepost_model::Message;
 use milepost_schedule::backtest::Backtest;
 use milepost_schedule::earned::Earned;
@@ -58,6 +66,42 @@ hand_over! {
     claim_remove(ClaimRemove) -> Changed = |w, r| claim::remove(w, &r.claims);
     claim_choose(ClaimChoose) -> Changed = |w, r| claim::choose(w, r.claim);
     claim_unchoose(ClaimUnchoose) -> Changed = |w, r| claim::unchoose(w, r.claim);
+    report_list(ProjectRequest) -> ReportList = |w, r| report::list(w, r.project, r.as_of);
+    report_view(ReportRequest) -> ReportView = |w, r| report::view(w, r.report);
+    report_new(ReportNew) -> Changed = |w, r| report::begin(w, r.project, r.data_date.as_deref(), r.corrects);
+    report_edit(ReportEdit) -> Changed = |w, r| report::edit(w, r.report, &r.draft);
+    report_line(ReportLineEdit) -> Changed = |w, r| report::line(w, r.report, r.milestone, &r.draft);
+    report_take_claim(ReportTakeClaim) -> Changed = |w, r| report::take_claim(w, r.report, r.milestone, r.claim);
+    report_try(ReportTryDate) -> ReportTry = |w, r| report::try_date(w, r.report, r.milestone, &r.field, &r.text);
+    report_issue(ReportRequest) -> Changed = |w, r| report::issue(w, r.report);
+    report_remove(ReportRequest) -> Changed = |w, r| report::remove(w, r.report);
+    report_compare(ReportCompare) -> ReportComparison = |w, r| report::comparison(w, r.from, r.to);
+    baseline_list(BaselineListRequest) -> Baselines = |w, r| baseline::list(w, r.project);
+    baseline_freeze(BaselineFreeze) -> Changed = |w, r| baseline::freeze(w, r.project, &baseline::Freeze {
+        name: &r.name, date: r.date.as_deref(), report: r.report, current: r.current,
+    });
+    baseline_choose(BaselineRequest) -> Changed = |w, r| baseline::choose(w, r.baseline);
+    baseline_unchoose(BaselineUnchoose) -> Changed = |w, r| baseline::unchoose(w, r.project);
+    baseline_rename(BaselineRename) -> Changed = |w, r| baseline::rename(w, r.baseline, &r.name);
+    baseline_remove(BaselineRequest) -> Changed = |w, r| baseline::remove(w, r.baseline);
+    work_list(ProjectRequest) -> MeasuredWork = |w, r| measured::list(w, r.project, r.as_of);
+    chainage_set(ChainageSet) -> Changed = |w, r| measured::set_chainage(w, r.project, r.claim, r.length.as_deref());
+    quantity_add(QuantityAdd) -> Changed = |w, r| measured::add_quantity(w, r.project, &r.draft);
+    quantity_edit(QuantityEdit) -> Changed = |w, r| measured::edit_quantity(w, r.quantity, &r.draft);
+    quantity_remove(QuantityRemove) -> Changed = |w, r| measured::remove_quantity(w, r.quantity);
+    quantity_reading_add(QuantityRead) -> Changed = |w, r| measured::read_quantity(w, r.quantity, &r.draft);
+    front_add(FrontAdd) -> Changed = |w, r| measured::add_front(w, r.project, &r.draft);
+    front_edit(FrontEdit) -> Changed = |w, r| measured::edit_front(w, r.front, &r.draft);
+    front_remove(FrontRemove) -> Changed = |w, r| measured::remove_front(w, r.front);
+    front_reading_add(FrontRead) -> Changed = |w, r| measured::read_front(w, r.front, &r.draft);
+    reading_edit(ReadingEdit) -> Changed = |w, r| measured::edit_reading(w, r.reading, &r.draft);
+    reading_remove(ReadingRemove) -> Changed = |w, r| measured::remove_reading(w, r.reading);
+    structure_add(StructureAdd) -> Changed = |w, r| measured::add_structure(w, r.project, &r.draft);
+    structure_edit(StructureEdit) -> Changed = |w, r| measured::edit_structure(w, r.structure, &r.draft);
+    structure_remove(StructureRemove) -> Changed = |w, r| measured::remove_structure(w, r.structure);
+    cost_add(CostAdd) -> Changed = |w, r| measured::add_cost(w, r.project, &r.draft);
+    cost_edit(CostEdit) -> Changed = |w, r| measured::edit_cost(w, r.cost, &r.draft);
+    cost_remove(CostRemove) -> Changed = |w, r| measured::remove_cost(w, r.cost);
     source_list(Nothing) -> Sources = |w, _r| source::list(w);
     source_add(SourceAdd) -> Changed = |w, r| source::add(w, &r.draft);
     source_edit(SourceEdit) -> Changed = |w, r| source::edit(w, r.source, &r.draft);

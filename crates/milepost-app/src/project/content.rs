@@ -2,9 +2,14 @@
 
 use crate::view::Failure;
 use chrono::NaiveDate;
-use milepost_model::{Anchor, Claim, ClaimValue, DateInterval, FactKind, FactName, Milestone, Project, ProjectId};
+use milepost_model::{
+    Anchor, Baseline, Claim, ClaimValue, DateInterval, FactKind, FactName, Front, Milestone, Project, ProjectId,
+    Quantity, Report,
+};
 use milepost_schedule::fact;
+use milepost_schedule::progress::Tracked;
 use milepost_store::Reader;
+use rust_decimal::Decimal;
 
 #[derive(Debug)]
 pub(crate) struct ProjectContent {
@@ -12,6 +17,12 @@ pub(crate) struct ProjectContent {
     /// In the project's order.
     pub(crate) milestones: Vec<Milestone>,
     pub(crate) claims: Vec<Claim>,
+    /// By data date, drafts among them.
+    pub(crate) reports: Vec<Report>,
+    /// By date.
+    pub(crate) baselines: Vec<Baseline>,
+    pub(crate) quantities: Vec<Quantity>,
+    pub(crate) fronts: Vec<Front>,
 }
 
 impl ProjectContent {
@@ -19,7 +30,43 @@ impl ProjectContent {
         let project = milepost_store::project::get(reader, id)?.ok_or_else(|| Failure::gone("project"))?;
         let milestones = milepost_store::milestone::of_project(reader, id)?;
         let claims = milepost_store::claim::of_project(reader, id)?;
-        Ok(Self { project, milestones, claims })
+        Ok(Self {
+            project,
+            milestones,
+            claims,
+            reports: milepost_store::report::of_project(reader, id)?,
+            baselines: milepost_store::baseline::of_project(reader, id)?,
+            quantities: milepost_store::quantity::of_project(reader, id)?,
+            fronts: milepost_store::front::of_project(reader, id)?,
+        })
+    }
+
+    /// A project that is not yet kept.
+    pub(crate) fn new(project: Project) -> Self {
+        Self {
+            project,
+            milestones: vec![],
+            claims: vec![],
+            reports: vec![],
+            baselines: vec![],
+            quantities: vec![],
+            fronts: vec![],
+        }
+    }
+
+    /// What the project was followed by.
+    pub(crate) fn tracked(&self) -> Tracked<'_> {
+        Tracked {
+            reports: &self.reports,
+            baselines: &self.baselines,
+            quantities: &self.quantities,
+            fronts: &self.fronts,
+        }
+    }
+
+    /// The length of the work's line in metres.
+    pub(crate) fn length(&self) -> Option<Decimal> {
+        self.project.chainage.map(|line| line.length)
     }
 
     /// The dates that facts have at the as-of date, by name.

@@ -1,8 +1,13 @@
 //! What the screens and the command line show: plain values, made from the model and what
 //! `milepost-schedule` computed. Field names are those of the JSON that both print.
 
+mod record;
 mod tracking;
 
+pub use record::{
+    Baselines, ChainageView, MeasuredWork, ReportComparison, ReportLineView, ReportList, ReportRow, ReportTry,
+    ReportView,
+};
 pub use tracking::{ClassOf, ClassView, ForecastView};
 
 use chrono::NaiveDate;
@@ -66,7 +71,7 @@ pub struct Changed {
 pub struct Failure {
     /// Stable name for programs: `invalid`, `not_found`, `ambiguous`, `read_only`, `busy`,
     /// `not_a_workspace`, `newer_schema`, `damaged`, `missing`, `no_permission`, `disk_full`, `exists`,
-    /// `no_workspace`, `in_use`, `conflict`, `not_a_schedule`, `not_calculated`, `bad_network`,
+    /// `no_workspace`, `in_use`, `issued`, `conflict`, `not_a_schedule`, `not_calculated`, `bad_network`,
     /// `bad_request`, `cancelled`, `io`.
     pub code: String,
     pub message: Message,

@@ -3,7 +3,8 @@
 //! The history says what that was, whoever made it.
 
 use crate::view::Failure;
-use milepost_model::{Claim, Milestone, Project, ProjectId, Source};
+use milepost_model::{Baseline, Claim, Cost, Front, Milestone, Project, ProjectId, Quantity, Report, Source};
+use milepost_schedule::progress::Tracked;
 use milepost_store as store;
 use milepost_store::{Entry, Reader, Store};
 use std::collections::{BTreeSet, HashMap};
@@ -20,6 +21,11 @@ pub(crate) struct Loaded {
     pub(crate) projects: Vec<Project>,
     milestones: HashMap<ProjectId, Vec<Milestone>>,
     claims: HashMap<ProjectId, Vec<Claim>>,
+    reports: HashMap<ProjectId, Vec<Report>>,
+    baselines: HashMap<ProjectId, Vec<Baseline>>,
+    quantities: HashMap<ProjectId, Vec<Quantity>>,
+    fronts: HashMap<ProjectId, Vec<Front>>,
+    costs: HashMap<ProjectId, Vec<Cost>>,
     pub(crate) sources: Vec<Source>,
 }
 
@@ -31,6 +37,20 @@ impl Loaded {
 
     pub(crate) fn claims(&self, project: ProjectId) -> &[Claim] {
         self.claims.get(&project).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What the project was followed by.
+    pub(crate) fn tracked(&self, project: ProjectId) -> Tracked<'_> {
+        Tracked {
+            reports: self.reports.get(&project).map(Vec::as_slice).unwrap_or_default(),
+            baselines: self.baselines.get(&project).map(Vec::as_slice).unwrap_or_default(),
+            quantities: self.quantities.get(&project).map(Vec::as_slice).unwrap_or_default(),
+            fronts: self.fronts.get(&project).map(Vec::as_slice).unwrap_or_default(),
+        }
+    }
+
+    pub(crate) fn costs(&self, project: ProjectId) -> &[Cost] {
+        self.costs.get(&project).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Brings what was kept up to the file's revision. To be called within one read of the file.
@@ -56,6 +76,11 @@ impl Loaded {
             projects: store::project::list(reader)?,
             milestones: by_project(store::milestone::all(reader)?, |m| m.project_id),
             claims: by_project(store::claim::all(reader)?, |c| c.project_id),
+            reports: by_project(store::report::all(reader)?, |r| r.project_id),
+            baselines: by_project(store::baseline::all(reader)?, |b| b.project_id),
+            quantities: by_project(store::quantity::all(reader)?, |q| q.project_id),
+            fronts: by_project(store::front::all(reader)?, |f| f.project_id),
+            costs: by_project(store::cost::all(reader)?, |c| c.project_id),
             sources: store::source::list(reader)?,
         })
     }
@@ -70,6 +95,11 @@ impl Loaded {
         for project in &touched {
             self.milestones.insert(*project, store::milestone::of_project(reader, *project)?);
             self.claims.insert(*project, store::claim::of_project(reader, *project)?);
+            self.reports.insert(*project, store::report::of_project(reader, *project)?);
+            self.baselines.insert(*project, store::baseline::of_project(reader, *project)?);
+            self.quantities.insert(*project, store::quantity::of_project(reader, *project)?);
+            self.fronts.insert(*project, store::front::of_project(reader, *project)?);
+            self.costs.insert(*project, store::cost::of_project(reader, *project)?);
         }
         if !touched.is_empty() || entries.iter().any(|e| e.touched.portfolio) {
             self.projects = store::project::list(reader)?;

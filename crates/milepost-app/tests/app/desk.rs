@@ -132,6 +132,22 @@ fn every_call_of_the_table_answers() {
     let claim = json!({ "project": project, "draft": { "fact": "length", "reported": "850 m" } });
     let claim = call(&mut desk, "claim_add", claim)["id"].clone();
     let source = call(&mut desk, "source_add", json!({ "draft": { "title": "A paper" } }))["id"].clone();
+    let dated = json!({ "project": project, "draft": { "fact": "finish", "reported": "summer 2026" } });
+    let dated = call(&mut desk, "claim_add", dated)["id"].clone();
+    let report = json!({ "project": project, "data_date": "2025-10-31" });
+    let spare = call(&mut desk, "report_new", report.clone())["id"].clone();
+    let report = call(&mut desk, "report_new", report)["id"].clone();
+    let baseline = json!({ "project": project, "name": "First", "current": true });
+    let baseline = call(&mut desk, "baseline_freeze", baseline)["id"].clone();
+    let named = |name: &str| json!({ "project": project, "draft": { "name": name } });
+    let quantity = call(&mut desk, "quantity_add", named("Piles"))["id"].clone();
+    let reading = json!({ "quantity": quantity, "draft": { "date": "May 2025", "value": "48" } });
+    let reading = call(&mut desk, "quantity_reading_add", reading)["id"].clone();
+    let front = call(&mut desk, "front_add", named("North"))["id"].clone();
+    let structure = json!({ "project": project, "draft": { "name": "P1", "from": "10" } });
+    let structure = call(&mut desk, "structure_add", structure)["id"].clone();
+    let cost = json!({ "project": project, "draft": { "spent": "May 2025", "amount": "12 EUR" } });
+    let cost = call(&mut desk, "cost_add", cost)["id"].clone();
     let as_of = "2025-11-30";
     let calls = [
         ("settings_save", json!({ "settings": { "theme": "dark" } })),
@@ -159,6 +175,33 @@ fn every_call_of_the_table_answers() {
         ("read_date", json!({ "project": project, "text": "Q3 2026" })),
         ("read_value", json!({ "project": null, "fact": "length", "kind": null, "text": "4.7 km" })),
         ("history", json!({ "project": null, "before": null, "limit": 10 })),
+        ("report_list", json!({ "project": project, "as_of": as_of })),
+        ("report_view", json!({ "report": report })),
+        ("report_edit", json!({ "report": report, "draft": { "remarks": "Dry." } })),
+        ("report_line", json!({ "report": report, "milestone": milestone, "draft": { "forecast": "2027" } })),
+        ("report_try", json!({ "report": report, "milestone": milestone, "field": "forecast", "text": "May 2027" })),
+        ("report_take_claim", json!({ "report": report, "milestone": milestone, "claim": dated })),
+        ("report_compare", json!({ "from": report, "to": report })),
+        ("report_issue", json!({ "report": report })),
+        ("report_remove", json!({ "report": spare })),
+        ("baseline_list", json!({ "project": project })),
+        ("baseline_choose", json!({ "baseline": baseline })),
+        ("baseline_unchoose", json!({ "project": project })),
+        ("baseline_rename", json!({ "baseline": baseline, "name": "Second" })),
+        ("baseline_remove", json!({ "baseline": baseline })),
+        ("work_list", json!({ "project": project, "as_of": as_of })),
+        ("chainage_set", json!({ "project": project, "claim": claim })),
+        ("quantity_edit", json!({ "quantity": quantity, "draft": { "total": "120" } })),
+        ("reading_edit", json!({ "reading": reading, "draft": { "value": "49" } })),
+        ("reading_remove", json!({ "reading": reading })),
+        ("quantity_remove", json!({ "quantity": quantity })),
+        ("front_edit", json!({ "front": front, "draft": { "start": "10 m" } })),
+        ("front_reading_add", json!({ "front": front, "draft": { "date": "May 2025", "value": "40" } })),
+        ("front_remove", json!({ "front": front })),
+        ("structure_edit", json!({ "structure": structure, "draft": { "from": "20", "kind": "pier" } })),
+        ("structure_remove", json!({ "structure": structure })),
+        ("cost_edit", json!({ "cost": cost, "draft": { "amount": "13 EUR" } })),
+        ("cost_remove", json!({ "cost": cost })),
         ("undo", json!({})),
         ("redo", json!({})),
         ("restore", json!({ "number": 3 })),
@@ -176,6 +219,8 @@ fn every_call_of_the_table_answers() {
     ];
     let mut called =
         vec!["workspace_create", "project_add", "milestone_add", "claim_add", "source_add", "source_remove"];
+    called.extend(["report_new", "baseline_freeze", "quantity_add", "quantity_reading_add"]);
+    called.extend(["front_add", "structure_add", "cost_add"]);
     for (name, request) in calls {
         // Going back to the third step left the source out.
         if name == "milestone_remove" {

@@ -6,4 +6,5 @@ mod desk;
 mod history;
 mod milestones;
 mod projects;
+mod reports;
 mod sample;

@@ -2,7 +2,7 @@
 
 use super::{Milestone, MilestoneContext, MilestoneDraft, warnings};
 use crate::reading::text;
-use crate::{DateInterval, Message, Problem, Problems, Reading, field, reading};
+use crate::{DateInterval, DayRange, Message, Problem, Problems, Reading, field, reading};
 use rust_decimal::Decimal;
 
 /// Weights only count in proportion to each other: more is a slip of the hand.
@@ -45,6 +45,20 @@ impl MilestoneDraft {
                 }
             }
         }
+        match self.budget.as_deref().map(str::trim) {
+            None => {}
+            Some("") => after.budget = None,
+            Some(typed) => {
+                if let Some(money) = reading::money::read(typed, cx.currency).at("budget", typed, &mut problems) {
+                    after.budget = Some(money);
+                }
+            }
+        }
+        match self.range.as_deref().map(str::trim) {
+            None => {}
+            Some("") => after.range = None,
+            Some(typed) => after.range = range(typed, &mut problems).or(after.range),
+        }
         if !problems.refuse() {
             let before = warnings(to, cx);
             problems.0.extend(warnings(&after, cx).into_iter().filter(|warning| !before.contains(warning)));
@@ -62,6 +76,19 @@ impl MilestoneDraft {
         if after.title.is_empty() && !problems.refuse() {
             let problem = Problem::error("title", Message::new("milestone-title-missing"));
             problems.push(problem.help(Message::new("milestone-title-missing-help")));
+        }
+    }
+}
+
+/// Three numbers of days in order, `-10, 0, 45`.
+fn range(typed: &str, problems: &mut Problems) -> Option<DayRange> {
+    let days = typed.split([',', ';', ' ']).filter(|part| !part.is_empty()).map(str::parse::<i32>);
+    match days.collect::<Result<Vec<_>, _>>().as_deref() {
+        Ok(&[least, likely, most]) if least <= likely && likely <= most => Some(DayRange { least, likely, most }),
+        _ => {
+            let message = Message::new("milestone-range-unread").with("text", text::shown(typed));
+            problems.push(Problem::error("range", message).help(Message::new("milestone-range-help")));
+            None
         }
     }
 }

@@ -31,6 +31,7 @@ impl ProjectDraft {
                 Err(problem) => problems.push(*problem),
             }
         }
+        after.rhythm = self.rhythm.unwrap_or(after.rhythm);
         if !problems.refuse() {
             *to = after;
         }

@@ -6,6 +6,7 @@ const AS_OF: &str = "2025-11-30";
 
 fn cx(siblings: &[Milestone]) -> MilestoneContext<'_> {
     MilestoneContext {
+        currency: None,
         as_of: day(AS_OF),
         anchors: &[],
         start: Some(interval("30 Apr 2025")),

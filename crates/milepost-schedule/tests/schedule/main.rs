@@ -2,6 +2,8 @@
 
 // Marked as tests, so that the lints let them panic.
 #[cfg(test)]
+mod comparison;
+#[cfg(test)]
 mod facts;
 #[cfg(test)]
 mod finish;

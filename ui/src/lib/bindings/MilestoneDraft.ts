@@ -5,4 +5,12 @@ import type { SourceId } from "./SourceId";
  * A milestone as it is being entered: what is missing stays as it is, an empty text clears.
  * Dates are texts as a person types them.
  */
-export type MilestoneDraft = { title?: string, weight?: string, planned?: string, forecast?: string, actual?: string, note?: string, sources?: Array<SourceId>, };
+export type MilestoneDraft = { title?: string, weight?: string, planned?: string, forecast?: string, actual?: string, note?: string, sources?: Array<SourceId>, 
+/**
+ * What reaching it is worth: an amount with its currency, or of the project's.
+ */
+budget?: string, 
+/**
+ * Least, likely and most days around its date: `-10, 0, 45`.
+ */
+range?: string, };

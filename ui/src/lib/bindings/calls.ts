@@ -4,7 +4,14 @@ import type { Backtest } from "./Backtest";
 import type { BacktestRequest } from "./BacktestRequest";
 import type { BackupDone } from "./BackupDone";
 import type { BackupRequest } from "./BackupRequest";
+import type { BaselineFreeze } from "./BaselineFreeze";
+import type { BaselineListRequest } from "./BaselineListRequest";
+import type { BaselineRename } from "./BaselineRename";
+import type { BaselineRequest } from "./BaselineRequest";
+import type { BaselineUnchoose } from "./BaselineUnchoose";
+import type { Baselines } from "./Baselines";
 import type { BytesSave } from "./BytesSave";
+import type { ChainageSet } from "./ChainageSet";
 import type { Changed } from "./Changed";
 import type { CheckReport } from "./CheckReport";
 import type { ClaimAdd } from "./ClaimAdd";
@@ -12,16 +19,24 @@ import type { ClaimChoose } from "./ClaimChoose";
 import type { ClaimEdit } from "./ClaimEdit";
 import type { ClaimRemove } from "./ClaimRemove";
 import type { ClaimUnchoose } from "./ClaimUnchoose";
+import type { CostAdd } from "./CostAdd";
+import type { CostEdit } from "./CostEdit";
+import type { CostRemove } from "./CostRemove";
 import type { DeskState } from "./DeskState";
 import type { Earned } from "./Earned";
 import type { EarnedRequest } from "./EarnedRequest";
 import type { ForecastRequest } from "./ForecastRequest";
 import type { ForecastView } from "./ForecastView";
+import type { FrontAdd } from "./FrontAdd";
+import type { FrontEdit } from "./FrontEdit";
+import type { FrontRead } from "./FrontRead";
+import type { FrontRemove } from "./FrontRemove";
 import type { Fronts } from "./Fronts";
 import type { FrontsRequest } from "./FrontsRequest";
 import type { History } from "./History";
 import type { HistoryRequest } from "./HistoryRequest";
 import type { Hits } from "./Hits";
+import type { MeasuredWork } from "./MeasuredWork";
 import type { MilestoneAdd } from "./MilestoneAdd";
 import type { MilestoneEdit } from "./MilestoneEdit";
 import type { MilestoneMove } from "./MilestoneMove";
@@ -36,9 +51,26 @@ import type { ProjectMove } from "./ProjectMove";
 import type { ProjectRemove } from "./ProjectRemove";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectView } from "./ProjectView";
+import type { QuantityAdd } from "./QuantityAdd";
+import type { QuantityEdit } from "./QuantityEdit";
+import type { QuantityRead } from "./QuantityRead";
+import type { QuantityRemove } from "./QuantityRemove";
 import type { ReadDate } from "./ReadDate";
 import type { ReadValue } from "./ReadValue";
+import type { ReadingEdit } from "./ReadingEdit";
+import type { ReadingRemove } from "./ReadingRemove";
 import type { ReadingView } from "./ReadingView";
+import type { ReportCompare } from "./ReportCompare";
+import type { ReportComparison } from "./ReportComparison";
+import type { ReportEdit } from "./ReportEdit";
+import type { ReportLineEdit } from "./ReportLineEdit";
+import type { ReportList } from "./ReportList";
+import type { ReportNew } from "./ReportNew";
+import type { ReportRequest } from "./ReportRequest";
+import type { ReportTakeClaim } from "./ReportTakeClaim";
+import type { ReportTry } from "./ReportTry";
+import type { ReportTryDate } from "./ReportTryDate";
+import type { ReportView } from "./ReportView";
 import type { RestoreRequest } from "./RestoreRequest";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
@@ -48,6 +80,9 @@ import type { SourceAdd } from "./SourceAdd";
 import type { SourceEdit } from "./SourceEdit";
 import type { SourceRemove } from "./SourceRemove";
 import type { Sources } from "./Sources";
+import type { StructureAdd } from "./StructureAdd";
+import type { StructureEdit } from "./StructureEdit";
+import type { StructureRemove } from "./StructureRemove";
 import type { TextSave } from "./TextSave";
 import type { Trend } from "./Trend";
 import type { WorkspaceInfo } from "./WorkspaceInfo";
@@ -82,6 +117,40 @@ export const calls = (call: Call) => ({
   claim_remove: (request: ClaimRemove) => call<Changed>("claim_remove", request),
   claim_choose: (request: ClaimChoose) => call<Changed>("claim_choose", request),
   claim_unchoose: (request: ClaimUnchoose) => call<Changed>("claim_unchoose", request),
+  report_list: (request: ProjectRequest) => call<ReportList>("report_list", request),
+  report_view: (request: ReportRequest) => call<ReportView>("report_view", request),
+  report_new: (request: ReportNew) => call<Changed>("report_new", request),
+  report_edit: (request: ReportEdit) => call<Changed>("report_edit", request),
+  report_line: (request: ReportLineEdit) => call<Changed>("report_line", request),
+  report_take_claim: (request: ReportTakeClaim) => call<Changed>("report_take_claim", request),
+  report_try: (request: ReportTryDate) => call<ReportTry>("report_try", request),
+  report_issue: (request: ReportRequest) => call<Changed>("report_issue", request),
+  report_remove: (request: ReportRequest) => call<Changed>("report_remove", request),
+  report_compare: (request: ReportCompare) => call<ReportComparison>("report_compare", request),
+  baseline_list: (request: BaselineListRequest) => call<Baselines>("baseline_list", request),
+  baseline_freeze: (request: BaselineFreeze) => call<Changed>("baseline_freeze", request),
+  baseline_choose: (request: BaselineRequest) => call<Changed>("baseline_choose", request),
+  baseline_unchoose: (request: BaselineUnchoose) => call<Changed>("baseline_unchoose", request),
+  baseline_rename: (request: BaselineRename) => call<Changed>("baseline_rename", request),
+  baseline_remove: (request: BaselineRequest) => call<Changed>("baseline_remove", request),
+  work_list: (request: ProjectRequest) => call<MeasuredWork>("work_list", request),
+  chainage_set: (request: ChainageSet) => call<Changed>("chainage_set", request),
+  quantity_add: (request: QuantityAdd) => call<Changed>("quantity_add", request),
+  quantity_edit: (request: QuantityEdit) => call<Changed>("quantity_edit", request),
+  quantity_remove: (request: QuantityRemove) => call<Changed>("quantity_remove", request),
+  quantity_reading_add: (request: QuantityRead) => call<Changed>("quantity_reading_add", request),
+  front_add: (request: FrontAdd) => call<Changed>("front_add", request),
+  front_edit: (request: FrontEdit) => call<Changed>("front_edit", request),
+  front_remove: (request: FrontRemove) => call<Changed>("front_remove", request),
+  front_reading_add: (request: FrontRead) => call<Changed>("front_reading_add", request),
+  reading_edit: (request: ReadingEdit) => call<Changed>("reading_edit", request),
+  reading_remove: (request: ReadingRemove) => call<Changed>("reading_remove", request),
+  structure_add: (request: StructureAdd) => call<Changed>("structure_add", request),
+  structure_edit: (request: StructureEdit) => call<Changed>("structure_edit", request),
+  structure_remove: (request: StructureRemove) => call<Changed>("structure_remove", request),
+  cost_add: (request: CostAdd) => call<Changed>("cost_add", request),
+  cost_edit: (request: CostEdit) => call<Changed>("cost_edit", request),
+  cost_remove: (request: CostRemove) => call<Changed>("cost_remove", request),
   source_list: () => call<Sources>("source_list", {}),
   source_add: (request: SourceAdd) => call<Changed>("source_add", request),
   source_edit: (request: SourceEdit) => call<Changed>("source_edit", request),

@@ -1,0 +1,134 @@
+//! Two reports side by side: what moved, by how much, why.
+
+use crate::milestone::days_between;
+use crate::progress::Tracked;
+use chrono::{Days, Months, NaiveDate};
+use milepost_model::report::LineDates;
+use milepost_model::{DateInterval, LineState, MilestoneId, Reason, Report, ReportId, ReportLine, ReportingRhythm};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What became of a milestone from one report to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Became {
+    /// Met in the later one and not in the earlier.
+    Met,
+    Later,
+    Earlier,
+    /// Another date with the same last day.
+    Restated,
+    Same,
+    /// Only in the later one, or without a date in the earlier.
+    New,
+    /// In the earlier one with a date, and without one in the later, or not in it.
+    Dropped,
+}
+
+/// One milestone in two reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ComparedLine {
+    pub milestone: MilestoneId,
+    pub title: String,
+    pub before: LineDates,
+    pub after: LineDates,
+    pub became: Became,
+    /// Last day to last day; positive is later. None where one of them has no date.
+    #[ts(type = "number | null")]
+    pub moved: Option<i64>,
+    /// As the later report has it.
+    pub state: Option<LineState>,
+    pub reason: Option<Reason>,
+    pub because: String,
+}
+
+/// Two reports side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Comparison {
+    pub from: ReportId,
+    pub to: ReportId,
+    /// Those of the later report in its order, then those that only the earlier has.
+    pub lines: Vec<ComparedLine>,
+}
+
+/// Compares `from` with `to`.
+#[must_use]
+pub fn compare(from: &Report, to: &Report) -> Comparison {
+    let later = to.lines.iter().map(|line| compared(from.line(line.milestone_id), Some(line)));
+    let gone = from.lines.iter().filter(|line| to.line(line.milestone_id).is_none());
+    // What was met is not told again: that it is missing later says nothing.
+    let gone = gone.filter(|line| line.actual.is_none()).map(|line| compared(Some(line), None));
+    Comparison { from: from.id, to: to.id, lines: later.chain(gone).flatten().collect() }
+}
+
+fn compared(before: Option<&ReportLine>, after: Option<&ReportLine>) -> Option<ComparedLine> {
+    let line = after.or(before)?;
+    let dates = |line: Option<&ReportLine>| {
+        line.map(|line| LineDates { forecast: line.forecast, actual: line.actual }).unwrap_or_default()
+    };
+    let (was, is) = (dates(before), dates(after));
+    let moved = moved(was, is);
+    let became = match (told(was), told(is)) {
+        (_, Some(_)) if is.actual.is_some() && was.actual.is_none() => Became::Met,
+        (None, Some(_)) => Became::New,
+        (Some(_), None) => Became::Dropped,
+        (None, None) => Became::Same,
+        (Some(one), Some(other)) => match moved {
+            Some(days) if days > 0 => Became::Later,
+            Some(days) if days < 0 => Became::Earlier,
+            _ if one == other => Became::Same,
+            _ => Became::Restated,
+        },
+    };
+    Some(ComparedLine {
+        milestone: line.milestone_id,
+        title: line.title.clone(),
+        before: was,
+        after: is,
+        became,
+        moved,
+        state: after.map(|line| line.state),
+        reason: after.and_then(|line| line.reason),
+        because: after.map(|line| line.because.clone()).unwrap_or_default(),
+    })
+}
+
+/// The actual date, else the forecast.
+#[must_use]
+pub fn told(dates: LineDates) -> Option<DateInterval> {
+    dates.actual.or(dates.forecast)
+}
+
+/// Days from the last day of the one to that of the other; None where one has no date.
+#[must_use]
+pub fn moved(before: LineDates, after: LineDates) -> Option<i64> {
+    Some(days_between(told(before)?.last_known(), told(after)?.last_known()))
+}
+
+/// When the next report is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportDue {
+    /// The data date of the newest report that counts.
+    #[ts(type = "string | null")]
+    pub last: Option<NaiveDate>,
+    /// A week, a month or a quarter after it. None: there is no report yet, so the first is due.
+    #[ts(type = "string | null")]
+    pub due: Option<NaiveDate>,
+    /// Days from then to the as-of date; negative or 0: not overdue. None: there is no report yet.
+    #[ts(type = "number | null")]
+    pub days_overdue: Option<i64>,
+}
+
+/// When the next report is due by a project's rhythm; None where it has none.
+#[must_use]
+pub fn due(rhythm: ReportingRhythm, tracked: &Tracked<'_>, as_of: NaiveDate) -> Option<ReportDue> {
+    let after: fn(NaiveDate) -> Option<NaiveDate> = match rhythm {
+        ReportingRhythm::None => return None,
+        ReportingRhythm::Weekly => |last| last.checked_add_days(Days::new(7)),
+        ReportingRhythm::Monthly => |last| last.checked_add_months(Months::new(1)),
+        ReportingRhythm::Quarterly => |last| last.checked_add_months(Months::new(3)),
+    };
+    let last = crate::effective::reports(tracked.reports, as_of).last().map(|report| report.data_date);
+    let due = last.and_then(after);
+    Some(ReportDue { last, due, days_overdue: due.map(|due| days_between(due, as_of)) })
+}

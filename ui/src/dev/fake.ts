@@ -18,6 +18,7 @@ import portfolio from "./fixtures/portfolio.json";
 import tumen from "./fixtures/project-tumen.json";
 import sources from "./fixtures/sources.json";
 import { fakeSchedule } from "./schedule";
+import { trackingData, type TrackingData } from "./fixtures/tracking";
 
 /** What a test may set otherwise. */
 export interface FakeData {
@@ -26,6 +27,8 @@ export interface FakeData {
   projects: ProjectView[];
   sources: Sources;
   history: History;
+  /** Of every project alike. */
+  tracking: TrackingData;
   /** Calls that fail, by name. */
   failures?: Record<string, Failure>;
 }
@@ -38,6 +41,7 @@ export const fakeData = (): FakeData =>
     projects: [tumen],
     sources,
     history,
+    tracking: trackingData(),
   }) as unknown as FakeData;
 
 type Request = Record<string, unknown>;
@@ -105,6 +109,12 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
       const failure: Failure = { code: "not_found", message: note("project-not-found"), help: null, problems: [] };
       throw failure;
     },
+    trend_view: () => data.tracking.trend,
+    fronts_view: () => data.tracking.fronts,
+    forecast_view: () => data.tracking.forecast,
+    earned_view: () => data.tracking.earned,
+    backtest: () => data.tracking.backtest,
+    portfolio_slip: () => data.tracking.slips,
     project_add: () => changed(note("project-added"), { portfolio: true, id: data.projects[0]?.project.id ?? null }),
     project_remove: (request) => {
       data.portfolio.rows = data.portfolio.rows.filter((row) => row.id !== request.project);

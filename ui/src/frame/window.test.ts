@@ -184,7 +184,7 @@ describe("the portfolio", () => {
     await fireEvent.change(screen.getByRole("combobox", { name: "Group" }), { target: { value: "kind" } });
     const groups = screen.getAllByRole("rowheader").filter((head) => head.getAttribute("aria-colspan"));
     expect(groups.map((head) => head.textContent?.trim())).toEqual(["Bridge 3", "Other 1", "Water 1"]);
-    const rows = within(screen.getByRole("table")).getAllByRole("row");
+    const rows = within(screen.getByRole("table", { name: "Portfolio" })).getAllByRole("row");
     expect(rows.map((row) => row.getAttribute("aria-rowindex"))).toEqual(rows.map((_, index) => String(index + 1)));
     const third = document.querySelectorAll<HTMLElement>("[data-row]")[2];
     third?.focus();

@@ -66,6 +66,7 @@ export const commonActions: Action[] = [
   },
   { id: "view-portfolio", keys: ["g p"], workspace: true, run: () => route.go({ page: "portfolio" }) },
   { id: "view-sources", keys: ["g s"], workspace: true, run: () => route.go({ page: "sources" }) },
+  { id: "view-back-test", keys: ["g b"], workspace: true, run: () => route.go({ page: "back-test" }) },
   { id: "view-settings", keys: ["Mod+,", "g t"], workspace: true, run: () => route.go({ page: "settings" }) },
   { id: "back", keys: ["Alt+Left"], workspace: true, run: () => route.back() },
   { id: "forward", keys: ["Alt+Right"], workspace: true, run: () => route.forward() },

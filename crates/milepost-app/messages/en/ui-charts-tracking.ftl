@@ -102,7 +102,7 @@ ui-chart-forecasts-column-note = Remark
 
 ## Slip by reason
 
-ui-chart-waterfall-title = Why the finish moved
+ui-chart-waterfall-title = Why the date moved
 ui-chart-waterfall-nothing = No report has moved this date.
 ui-chart-waterfall-reading = “{ $milestone }” moved by { $total }, most of it for one reason, { $reason }: { $days }.
 ui-chart-waterfall-reports = { $reports ->
@@ -178,3 +178,11 @@ ui-chart-earned-reading-actual = It cost { $actual }.
 ui-chart-earned-reading-schedule = As much was planned for { $date }: { $slip }.
 ui-chart-earned-schedule = planned for { $date }
 ui-chart-earned-help = Left and Right go from period to period, Up and Down from line to line.
+
+## S-curve with a forecast
+
+ui-chart-s-curve-band = The shaded band holds 8 chances in 10: under it is 1 in 10 to be slower, over it 1 in 10 to be faster.
+ui-chart-s-curve-band-short = 8 chances in 10
+ui-chart-s-curve-range = { $low } to { $high }
+ui-chart-s-curve-column-low = At least (P90)
+ui-chart-s-curve-column-high = At most (P10)

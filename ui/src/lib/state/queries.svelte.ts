@@ -3,12 +3,23 @@
 
 import { untrack } from "svelte";
 import { app } from "../app";
+import type { Backtest } from "../bindings/Backtest";
+import type { ClassOf } from "../bindings/ClassOf";
+import type { Earned } from "../bindings/Earned";
+import type { EarnedPeriod } from "../bindings/EarnedPeriod";
+import type { ForecastView } from "../bindings/ForecastView";
+import type { Fronts } from "../bindings/Fronts";
 import type { History } from "../bindings/History";
 import type { Portfolio } from "../bindings/Portfolio";
 import type { ProjectId } from "../bindings/ProjectId";
 import type { ProjectView } from "../bindings/ProjectView";
+import type { SlipOverTime } from "../bindings/SlipOverTime";
 import type { Sources } from "../bindings/Sources";
+import type { Trend } from "../bindings/Trend";
+import type { Weighting } from "../bindings/Weighting";
+import { t } from "../words";
 import { Query, type Touched } from "./query.svelte";
+import { works } from "./work.svelte";
 
 /** Entries of the history that are fetched at a time. */
 export const historyPage = 100;
@@ -19,6 +30,8 @@ class Queries {
   #sources = this.#makeSources();
   #projects = new Map<ProjectId, Query<ProjectView>>();
   #histories = new Map<ProjectId | null, Query<History>>();
+  /** Those that depend on the as-of date, by what they ask. */
+  #dated = new Map<string, Query<unknown>>();
   /** Grows when all questions are new: another workspace. */
   #generation = $state(0);
 
@@ -70,8 +83,53 @@ class Queries {
     return query;
   }
 
+  /** `of`: the project that alone it depends on; null: on all. */
+  #asked<T>(key: string, of: ProjectId | null, ask: (asOf: string) => Promise<T>): Query<T> {
+    void this.#generation;
+    let query = this.#dated.get(key) as Query<T> | undefined;
+    if (!query) {
+      query = new Query(
+        () => ask(this.#asOf),
+        (touched) =>
+          touched.sources ||
+          (of === null ? touched.portfolio || touched.projects.length > 0 : touched.projects.includes(of)),
+      );
+      this.#dated.set(key, query);
+    }
+    return query;
+  }
+  trend(project: ProjectId): Query<Trend> {
+    return this.#asked(`trend ${project}`, project, (as_of) => app.trend_view({ project, as_of }));
+  }
+  fronts(project: ProjectId): Query<Fronts> {
+    return this.#asked(`fronts ${project}`, project, (as_of) => app.fronts_view({ project, as_of }));
+  }
+  earned(project: ProjectId, period: EarnedPeriod): Query<Earned> {
+    return this.#asked(`earned ${project} ${period}`, project, (as_of) => app.earned_view({ project, as_of, period }));
+  }
+  /** The outside view compares with other projects, so any of them may change it. */
+  forecasts(project: ProjectId, of: ClassOf, weighting: Weighting): Query<ForecastView> {
+    return this.#asked(`forecasts ${project} ${JSON.stringify(of)} ${weighting}`, null, (as_of) =>
+      app.forecast_view({ project, as_of, class: of, weighting }),
+    );
+  }
+  backTest(): Query<Backtest> {
+    return this.#asked("back-test", null, (as_of) =>
+      works.run(t("ui-action-view-back-test"), (long) => long.backtest({ as_of })),
+    );
+  }
+  portfolioSlip(): Query<SlipOverTime> {
+    return this.#asked("portfolio slip", null, (as_of) => app.portfolio_slip({ as_of }));
+  }
+
   get #all(): Query<unknown>[] {
-    return [this.#portfolio, this.#sources, ...this.#projects.values(), ...this.#histories.values()];
+    return [
+      this.#portfolio,
+      this.#sources,
+      ...this.#projects.values(),
+      ...this.#histories.values(),
+      ...this.#dated.values(),
+    ];
   }
 
   touch(touched: Touched): void {
@@ -87,7 +145,7 @@ class Queries {
     if (asOf === this.#asOf) return;
     this.#asOf = asOf;
     this.#portfolio.invalidate();
-    for (const query of this.#projects.values()) query.invalidate();
+    for (const query of [...this.#projects.values(), ...this.#dated.values()]) query.invalidate();
   }
 
   /** Forgets every answer: another workspace was opened. */
@@ -96,6 +154,7 @@ class Queries {
     this.#sources = this.#makeSources();
     this.#projects.clear();
     this.#histories.clear();
+    this.#dated.clear();
     untrack(() => this.#generation++);
   }
 }

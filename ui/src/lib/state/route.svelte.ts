@@ -11,6 +11,7 @@ export type Page =
   | { page: "project"; project: ProjectId; tab: Tab }
   | { page: "project-new" }
   | { page: "sources" }
+  | { page: "back-test" }
   | { page: "settings" };
 
 /** A page with what is selected in it: `milestone`, `claim`, `fact`, `source`. */
@@ -24,6 +25,7 @@ export function parseRoute(text: string): Route {
   switch (page) {
     case "welcome":
     case "sources":
+    case "back-test":
     case "settings":
     case "project-new":
       return { page, params };

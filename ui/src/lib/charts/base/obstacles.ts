@@ -40,7 +40,7 @@ export function* placesAround(
 ): Generator<Box> {
   const { width, height } = size;
   const at = (x: number, y: number): Box => ({ x, y, width, height });
-  for (const far of [0, 8, 18, 32, 50].filter((one) => one <= reach)) {
+  for (const far of [0, 8, 18, 32, 50, 80, 120].filter((one) => one <= reach)) {
     const [right, left] = [point.x + gap + far / 3, point.x - gap - width - far / 3];
     const middle = point.y - height / 2;
     for (const by of far === 0 ? [0] : [-far, far]) {

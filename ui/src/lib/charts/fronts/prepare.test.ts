@@ -68,6 +68,12 @@ describe("the time-distance chart", () => {
     expect(closures).toEqual([]);
   });
 
+  it.each([320, 480, 800, 1400])("always says where two fronts meet: %d px", (width) => {
+    for (const input of [tumenFronts, tunnelFronts]) {
+      for (const { label } of prepare(input, width).closures) expect(label).not.toBeNull();
+    }
+  });
+
   it.each([320, 480, 800, 1400])("puts no words on other words or out of the chart: %d px", (width) => {
     for (const input of [tumenFronts, tunnelFronts, oneFront]) {
       const plan = prepare(input, width);

@@ -119,10 +119,19 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
     obstacles.push(free);
     return { lines: [...lines], x: free.x, y: free.y + LINE - 4 };
   };
+  // Where nothing else has room: over lines, which the rim of its words parts; not over marks or other words.
+  const over = (lines: readonly string[], point: Point): Words | null => {
+    const size = sizeOf(lines, SIZE, measure);
+    const marked = [...marks, ...closures].map((mark) => around(mark, 5));
+    const free = firstFree(placesAround(point, size, 8), marked, bounds);
+    if (!free) return null;
+    obstacles.push(free);
+    return { lines: [...lines], x: free.x, y: free.y + LINE - 4 };
+  };
   // The weightiest first: where they meet, then where they stand, then what is only a help.
   for (const drawn of closures) {
     const all = words.closure(drawn.closure);
-    drawn.label = put(all, drawn, 9) ?? put(all.slice(0, 1), drawn, 9);
+    drawn.label = put(all, drawn, 9) ?? put(all.slice(0, 1), drawn, 9) ?? over(all.slice(0, 1), drawn);
   }
   const fronts = input.fronts.map((front): DrawnFront => {
     const { done = [], planned = [], ahead = [] } = lines.get(front.id) ?? {};

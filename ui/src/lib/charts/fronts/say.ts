@@ -22,7 +22,7 @@ export function closureWords(closure: Closure): string[] {
   const args = { date: formatDate(closure.date), chainage: formatMetres(Math.round(closure.chainage)) };
   const { range } = closure;
   if (closure.met) return [t("ui-chart-fronts-met", args)];
-  if (!range) return [t("ui-chart-fronts-meet", args)];
+  if (!range || (range.earliest === range.latest && !range.chainages)) return [t("ui-chart-fronts-meet", args)];
   const dates =
     range.latest === null
       ? t("ui-chart-fronts-or-later", { date: formatDate(range.earliest) })

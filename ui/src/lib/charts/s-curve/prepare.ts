@@ -8,6 +8,7 @@ import type { DateInterval } from "../../bindings/DateInterval";
 import type { SCurve } from "../../bindings/SCurve";
 import { dateScale, dateTicks, type DateScale, type DateTick } from "../base/date-axis";
 import { dayOf, type Day } from "../base/days";
+import { bandDays, bandPath, type Band } from "./band";
 import { flagDay, placeFlags, type Flag, type FlagKind } from "../base/flags";
 import { firstFree, spread, type Box } from "../base/label-placement";
 import type { Measure } from "../base/text-width";
@@ -34,6 +35,7 @@ export type SCurveWords = {
 
 export type SCurveInput = {
   curve: SCurve;
+  band?: Band | null;
   asOf: string;
   finish: DateInterval | null;
   width: number;
@@ -52,6 +54,8 @@ export type SCurveLayout = {
   yTicks: { y: number; label: string }[];
   flags: Flag[];
   lines: Line[];
+  /** Of the forecast; empty where there is none. */
+  band: string;
   series: Series[];
   /** The days that the readout stops at, in order. */
   stops: Day[];
@@ -67,7 +71,7 @@ export function prepareSCurve(input: SCurveInput): SCurveLayout {
   const { curve, asOf, finish, width, words, measure } = input;
   const at = dayOf(asOf);
   const finishDay = flagDay(finish);
-  const { first, last } = domain(curve, at, finishDay);
+  const { first, last } = domain(curve, at, finishDay, input.band ? bandDays(input.band) : []);
   const series = seriesOf(curve, at, first, last);
   const texts = new Map(series.map((s) => [s.key, words.series(s.key, words.share(s.points.at(-1)?.share ?? 0))]));
   const narrow = width < NARROW;
@@ -121,16 +125,17 @@ export function prepareSCurve(input: SCurveInput): SCurveLayout {
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ y: y(value), label: words.share(value) })),
     flags,
     lines,
+    band: input.band ? bandPath(input.band, x, y) : "",
     series,
     stops: stopsOf(series, at, finishDay),
   };
 }
 
-function domain(curve: SCurve, at: Day | null, finish: Day | null): { first: Day; last: Day } {
+function domain(curve: SCurve, at: Day | null, finish: Day | null, band: readonly Day[]): { first: Day; last: Day } {
   const days = [curve.planned, curve.achieved, curve.expected]
     .flatMap((figure) => figure.value ?? [])
     .map((point) => dayOf(point.date))
-    .concat(at, finish)
+    .concat(at, finish, band)
     .filter((day) => day !== null);
   const first = days.length > 0 ? Math.min(...days) : 0;
   const last = days.length > 0 ? Math.max(...days) : 0;

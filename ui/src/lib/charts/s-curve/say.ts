@@ -4,7 +4,8 @@ import type { MilestoneView } from "../../bindings/MilestoneView";
 import type { SCurve } from "../../bindings/SCurve";
 import { formatDate, formatShare, say, t } from "../../words";
 import { dayOf, isoOf, type Day } from "../base/days";
-import { cell, none, type ChartTable } from "../chart-frame/table";
+import { cell, none, type ChartTable, type TableCell } from "../chart-frame/table";
+import { bandAt, type Band } from "./band";
 import { shareAt, type Series, type SeriesKey } from "./prepare";
 
 export const KEYS: readonly SeriesKey[] = ["planned", "achieved", "expected"];
@@ -86,16 +87,29 @@ export function daySentence({ date, shares, milestones }: DayReading): string {
   return [date, ...said, ...milestones].join(t("ui-chart-list-join"));
 }
 
+function bandCells(band: Band | null, day: Day): TableCell[] {
+  if (!band) return [];
+  const range = bandAt(band, day);
+  return range ? [range.low, range.high].map((share) => cell(formatShare(share), share)) : [none, none];
+}
+
 export function sCurveTable(
   series: readonly Series[],
   curve: SCurve,
   milestones: readonly MilestoneView[],
   stops: readonly Day[],
+  band: Band | null = null,
 ): ChartTable {
   return {
     columns: [
       { label: t("ui-chart-date") },
       ...KEYS.map((key) => ({ label: t(`ui-chart-column-${key}`), numeric: true })),
+      ...(band
+        ? [
+            { label: t("ui-chart-s-curve-column-low"), numeric: true },
+            { label: t("ui-chart-s-curve-column-high"), numeric: true },
+          ]
+        : []),
       { label: t("ui-chart-column-milestones") },
     ],
     rows: stops.map((day) => {
@@ -104,7 +118,7 @@ export function sCurveTable(
         const share = shareAt(find(series, key), day);
         return share === null ? none : cell(formatShare(share), share);
       });
-      return [cell(date, isoOf(day)), ...shares, cell(titles.join(t("ui-chart-list-join")))];
+      return [cell(date, isoOf(day)), ...shares, ...bandCells(band, day), cell(titles.join(t("ui-chart-list-join")))];
     }),
   };
 }

@@ -10,7 +10,7 @@ import { sourceName } from "../source-name";
 export type FigureName = Exclude<keyof Progress, "as_of" | "verdict" | "milestones" | "finish_slip">;
 
 export interface FigureCard {
-  name: FigureName;
+  name: FigureName | "physical" | "forecast";
   label: string;
   figure: Figure<unknown>;
   /** None: unknown. */

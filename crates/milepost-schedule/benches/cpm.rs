@@ -4,9 +4,9 @@
 
 mod generated;
 
-use generated::network;
+use generated::{Dice, network};
 use milepost_schedule::cpm::simulate::{Points, Shape, Simulation, Uncertainty, simulate};
-use milepost_schedule::cpm::{Network, schedule};
+use milepost_schedule::cpm::{Activity, Live, Network, schedule};
 
 fn main() {
     divan::main();
@@ -35,4 +35,18 @@ fn monte_carlo(bencher: divan::Bencher<'_, '_>, shape: &Shape) {
     let varied = Uncertainty { activities: (0..1_000).collect(), shape: *shape, points, correlation: 0.0 };
     let simulation = Simulation { uncertainties: vec![varied], runs: 10_000, seed: 1, ..Simulation::default() };
     bencher.bench_local(|| simulate(&network, &simulation, &|_| true));
+}
+
+/// A duration changed by an hour in a network of 100,000, each time that of another activity, anywhere.
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn one_edit_in_100_000(bencher: divan::Bencher<'_, '_>) {
+    let Ok(mut live) = Live::new(sized(100_000)) else { return };
+    let mut dice = Dice(7);
+    bencher.bench_local(|| {
+        let at = u32::try_from(dice.roll(100_000)).unwrap_or(0);
+        if let Some(old) = live.network().activities.get(at) {
+            let duration = old.duration + 60;
+            let _ = live.set_activity(at, Activity { duration, remaining: duration, ..old });
+        }
+    });
 }

@@ -5,7 +5,7 @@ use milepost_schedule::cpm::{Activity, Calendar, Exception, Instant, Network, Op
 
 /// The same numbers on every machine.
 #[derive(Debug)]
-pub(crate) struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     /// From 0 to one less than `sides`.

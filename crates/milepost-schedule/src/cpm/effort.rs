@@ -20,6 +20,10 @@ enum Side {
 /// A date outside 1900 to 2200.
 pub(crate) fn span_efforts(plan: &Plan, state: &mut State) -> Result<(), CpmError> {
     for side in [Side::Early, Side::Late] {
+        for node in plan.regular..plan.summaries {
+            let from = plan.floor.at(node) | 1;
+            set(state, node, side, Span { start: from, finish: (from & !1) + 2 * plan.remaining.at(node) });
+        }
         // Starts from the first on, finishes from the last back: efforts may be linked to each other.
         for node in plan.regular..plan.summaries {
             let from = start(plan, state, node, side);

@@ -14,6 +14,8 @@ mod effort;
 mod error;
 mod forward;
 mod instant;
+mod live;
+mod moved;
 mod network;
 mod options;
 mod output;
@@ -26,6 +28,7 @@ pub mod simulate;
 mod slack;
 mod state;
 mod topology;
+mod why;
 
 pub use activity::{Activities, Activity, ActivityKind, Special};
 pub use calendar::{Calendar, Exception, Repeat, Shift, Week};
@@ -33,11 +36,14 @@ pub use constraint::{Constraint, ConstraintKind};
 pub use dates::{Dates, ProjectDates};
 pub use error::{CpmError, DateOf};
 pub use instant::Instant;
+pub use live::Live;
+pub use moved::{Change, Moved, Movement, moved};
 pub use network::Network;
 pub use options::{LagCalendar, Options, OutOfSequence, TotalFloat};
 pub use project::{Critical, Project};
 pub use relationship::{Relationship, RelationshipKind, Relationships};
 pub use schedule::schedule;
+pub use why::{Because, Step, why};
 
 /// Where an optional index has none.
 pub const NONE: u32 = u32::MAX;

@@ -1,7 +1,7 @@
 //! From places to dates: the answer, by activity.
 
 use super::at::At;
-use super::plan::Plan;
+use super::plan::{Edge, Plan};
 use super::slack::{drives, free_float};
 use super::state::State;
 use super::{Critical, Dates, Instant, NONE, Network, ProjectDates, TotalFloat, path};
@@ -14,26 +14,34 @@ pub(crate) fn dates(network: &Network, plan: &Plan, state: &State, ends: &[Insta
     }
     let on = path::longest(plan, state);
     for node in 0..plan.regular {
-        let at = plan.activity.at(node) as usize;
-        dates.longest_path.put(at, on.at(node));
-        for (nth, edge) in plan.edges.before(node).iter().enumerate() {
-            if drives(plan, state, node, nth, edge) {
-                dates.driving.put(plan.edges.before_link(node, nth).relationship as usize, true);
-            }
-        }
+        dates.longest_path.put(plan.activity.at(node) as usize, on.at(node));
+        driving(plan, state, node, &mut dates);
     }
-    for node in plan.regular..plan.summaries {
-        let of = |edge: &super::plan::Edge| on.at(edge.node as usize);
-        let (before, after) = (plan.effort.before(node), plan.effort.after(node));
-        let linked = before.iter().any(of) && after.iter().all(|edge| plan.regular <= edge.node as usize || of(edge));
-        dates.longest_path.put(plan.activity.at(node) as usize, linked);
-    }
+    efforts_on_path(plan, &on, &mut dates);
     summaries(plan, &mut dates);
     for node in 0..plan.len() {
         criticality(plan, node, &mut dates);
     }
     projects(plan, ends, &mut dates);
     dates
+}
+
+/// Which of the relationships to a node's predecessors drive it.
+pub(crate) fn driving(plan: &Plan, state: &State, node: usize, dates: &mut Dates) {
+    for (nth, edge) in plan.edges.before(node).iter().enumerate() {
+        let relationship = plan.edges.before_link(node, nth).relationship as usize;
+        dates.driving.put(relationship, drives(plan, state, node, nth, edge));
+    }
+}
+
+/// A level of effort is on the longest path where what it spans is.
+pub(crate) fn efforts_on_path(plan: &Plan, on: &[bool], dates: &mut Dates) {
+    for node in plan.regular..plan.summaries {
+        let of = |edge: &Edge| on.at(edge.node as usize);
+        let (before, after) = (plan.effort.before(node), plan.effort.after(node));
+        let linked = before.iter().any(of) && after.iter().all(|edge| plan.regular <= edge.node as usize || of(edge));
+        dates.longest_path.put(plan.activity.at(node) as usize, linked);
+    }
 }
 
 /// Dates and floats of one node.
@@ -79,7 +87,13 @@ fn floats(plan: &Plan, at: usize, (start, finish): (i32, i32), free: i32, begun:
 }
 
 /// Summaries span what is below them; one without anything below lies at its floor.
-fn summaries(plan: &Plan, dates: &mut Dates) {
+pub(crate) fn summaries(plan: &Plan, dates: &mut Dates) {
+    if plan.summaries == plan.len() {
+        return;
+    }
+    for node in plan.summaries..plan.len() {
+        dates.longest_path.put(plan.activity.at(node) as usize, false);
+    }
     let mut filled = vec![false; plan.len()];
     // Whether something below it is not completed, and whether all is.
     let (mut opened, mut closed) = (filled.clone(), filled.clone());

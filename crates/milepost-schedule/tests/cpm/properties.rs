@@ -1,7 +1,9 @@
 //! What holds of every network, on networks of every odd kind.
 
 use crate::odd::{Odd, odd};
-use milepost_schedule::cpm::{Activity, ActivityKind, CpmError, Dates, Network, RelationshipKind, schedule};
+use milepost_schedule::cpm::{
+    Activity, ActivityKind, Because, CpmError, Dates, Live, Network, RelationshipKind, Special, moved, schedule, why,
+};
 use proptest::prelude::*;
 
 /// Plain work without progress and constraints, on one calendar or several.
@@ -97,7 +99,7 @@ proptest! {
         let before = solved(&network);
         for project in &mut network.projects {
             let moved = project.data_date.minutes() + days * 1440;
-            project.data_date = milepost_schedule::cpm::Instant::from_minutes(moved).unwrap();
+            project.data_date = milepost_schedule::cpm::Instant::from_minutes(moved).unwrap_or(project.data_date);
         }
         if let (Some(before), Some(after)) = (before, solved(&network)) {
             for at in 0..network.activities.len() {
@@ -125,6 +127,62 @@ proptest! {
             prop_assert_eq!(&one.early_start, &back);
             let back: Vec<_> = other.late_finish.iter().rev().copied().collect();
             prop_assert_eq!(&one.late_finish, &back);
+        }
+    }
+
+    #[test]
+    fn after_any_edits_the_dates_are_those_of_the_full_pass(
+        Odd(network) in odd(),
+        edits in proptest::collection::vec((0_u32..30, 0_i32..20_000, 0_u8..6), 1..12),
+    ) {
+        let Ok(mut live) = Live::new(network) else { return Ok(()) };
+        for (at, minutes, what) in edits {
+            let at = at % u32::try_from(live.network().activities.len()).unwrap();
+            let old = live.network().activities.get(at).unwrap();
+            let edited = match what {
+                0 => Activity { special: Special::default(), ..old },
+                1 => Activity { calendar: (old.calendar + 1) % 3, ..old },
+                2 => Activity { remaining: minutes / 2, ..old },
+                _ => Activity { duration: minutes, remaining: minutes, ..old },
+            };
+            let before = live.dates().clone();
+            let was = live.network().clone();
+            match live.set_activity(at, edited) {
+                Ok(()) => {
+                    let full = schedule(live.network()).unwrap();
+                    prop_assert_eq!(live.dates(), &full);
+                }
+                Err(_) => {
+                    prop_assert_eq!(live.dates(), &before);
+                    // What is beside the columns may be laid out anew; what it says is the same.
+                    prop_assert_eq!(live.network().activities.get(at), was.activities.get(at));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_chain_of_reasons_ends_with_one_that_is_no_relationship(Odd(network) in odd(), at in 0_u32..30) {
+        let at = at % u32::try_from(network.activities.len()).unwrap();
+        if let Ok(steps) = why(&network, at) {
+            let (last, before) = steps.split_last().unwrap();
+            let is_end = !matches!(last.because, Because::Relationship { .. });
+            prop_assert!(is_end);
+            for (step, next) in before.iter().zip(steps.iter().skip(1)) {
+                let leads = matches!(step.because, Because::Relationship { predecessor, .. } if predecessor == next.activity);
+                prop_assert!(leads);
+            }
+        }
+    }
+
+    #[test]
+    fn what_moved_the_finish_adds_up_to_its_movement(Odd(one) in odd(), Odd(other) in odd()) {
+        let same: Vec<Option<u32>> = (0..other.activities.len())
+            .map(|at| (at < one.activities.len() && at % 5 != 4).then(|| u32::try_from(at).unwrap()))
+            .collect();
+        if let Ok(found) = moved(&one, &other, &same) {
+            let sum: i32 = found.movements.iter().map(|movement| movement.minutes).sum();
+            prop_assert_eq!(sum, found.after.minutes() - found.before.minutes());
         }
     }
 }

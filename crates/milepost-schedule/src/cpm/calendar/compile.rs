@@ -1,6 +1,6 @@
 //! Makes calendars ready for counting.
 
-use super::compiled::{BUCKET, Compiled, Shape, clip, unsigned};
+use super::compiled::{BUCKET, Compiled, Shape, WorkingDay, clip, unsigned};
 use super::{Calendar, Shift, Week};
 use crate::cpm::CpmError;
 use crate::cpm::at::{At, index};
@@ -95,13 +95,16 @@ impl<'a> Lineage<'a> {
             eve = own;
             made.before.push(worked);
             made.shape.push(number);
-            let minutes = made.shapes.get(number as usize).map_or(0, |shape| shape.minutes);
-            if minutes > 0 {
+            let Some(shape) = made.shapes.get(number as usize) else { continue };
+            if let Some((from, to, _)) = shape.intervals.first() {
+                let midnight = (first + i32::try_from(at).unwrap_or_default()) * DAY;
+                let day = WorkingDay { before: worked, start: midnight + from, first: to - from, shape: number };
+                let minutes = shape.minutes;
                 let end = unsigned((worked + minutes - 1 - made.before.at(0)) >> BUCKET);
                 while made.buckets.len() <= end {
                     made.buckets.push(index(made.working.len()));
                 }
-                made.working.push(index(at));
+                made.working.push(day);
                 worked += minutes;
             }
         }

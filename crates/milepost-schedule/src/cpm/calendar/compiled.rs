@@ -62,6 +62,18 @@ impl Shape {
     }
 }
 
+/// A day with work.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct WorkingDay {
+    /// Minutes worked since 1900 before it.
+    pub(super) before: i32,
+    /// When its first working minute starts, since 1900.
+    pub(super) start: i32,
+    /// Minutes of its first interval.
+    pub(super) first: i32,
+    pub(super) shape: u32,
+}
+
 /// Days with exceptions lie in a table from `first` to `end`; outside it the week repeats.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Compiled {
@@ -77,8 +89,8 @@ pub(crate) struct Compiled {
     /// Index into `shapes`, by day of the table.
     pub(super) shape: Vec<u32>,
     pub(super) shapes: Vec<Shape>,
-    /// The table's days with work, by their place in the table.
-    pub(super) working: Vec<u32>,
+    /// The table's days with work.
+    pub(super) working: Vec<WorkingDay>,
     /// By 512 working minutes of the table: the first in `working` that reaches there.
     pub(super) buckets: Vec<u32>,
     /// What the table has more than the week would.
@@ -137,19 +149,23 @@ impl Compiled {
     #[inline]
     fn minute_in_table(&self, number: i32, in_table: i32) -> i32 {
         let bucket = unsigned(in_table >> BUCKET);
-        let (mut low, high) = (self.buckets.at(bucket) as usize, self.buckets.at(bucket + 1) as usize + 1);
-        let ends_before = |at: &u32| self.before.at(*at as usize + 1) <= number;
-        if high - low > 8 {
-            low += self.working.get(low..high.min(self.working.len())).unwrap_or_default().partition_point(ends_before);
-        } else {
-            while low + 1 < high && self.working.get(low).is_some_and(ends_before) {
-                low += 1;
+        let mut at = self.buckets.at(bucket) as usize;
+        let reaches = |at: usize| self.working.get(at + 1).is_none_or(|next| number < next.before);
+        if !reaches(at) {
+            at += 1;
+            if !reaches(at) {
+                let end = self.buckets.at(bucket + 1) as usize + 1;
+                let rest = self.working.get(at..end.min(self.working.len())).unwrap_or_default();
+                at += rest.partition_point(|day| day.before <= number).saturating_sub(1);
             }
         }
-        let at = self.working.at(low) as usize;
-        let shape = self.shapes.get(self.shape.at(at) as usize);
-        let minute = shape.map_or(0, |shape| shape.minute_of(number - self.before.at(at)));
-        (self.first + i32::try_from(at).unwrap_or_default()) * DAY + minute
+        let day = self.working.at(at);
+        let offset = number - day.before;
+        if offset < day.first {
+            return day.start + offset;
+        }
+        let midnight = day.start - day.start % DAY;
+        midnight + self.shapes.get(day.shape as usize).map_or(0, |shape| shape.minute_of(offset))
     }
 
     /// The instant of so many working minutes, read as a start. After the last working minute it is read as a finish.

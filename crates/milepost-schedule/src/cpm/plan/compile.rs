@@ -79,7 +79,7 @@ impl Plan {
     }
 
     /// What a node's own data say about it: traits, remaining duration, floor and bounds.
-    pub(crate) fn settle(&mut self, network: &Network, node: usize, memo: &mut Memo) {
+    fn settle(&mut self, network: &Network, node: usize, memo: &mut Memo) {
         let activities = &network.activities;
         let activity = self.activity.at(node);
         let at = activity as usize;
@@ -132,6 +132,18 @@ impl Plan {
         self.traits.put(node, traits);
     }
 
+    /// Takes over what has changed in an activity that keeps its place: its duration, what remains, its constraints.
+    pub(crate) fn resettle(&mut self, network: &Network, node: usize) {
+        self.settle(network, node, &mut Memo::default());
+        for nth in 0..self.edges.before(node).len() {
+            let number = self.edges.before_link(node, nth).relationship;
+            if let Some(relationship) = network.relationships.get(number) {
+                // For what a completed predecessor's lag bounds; the edge itself stays as it is.
+                let _ = self.arc(network, relationship, number);
+            }
+        }
+    }
+
     /// Edges of both kinds, and the floors that a completed predecessor's lag gives.
     fn link(&mut self, network: &Network) {
         let links = &network.relationships;
@@ -174,7 +186,9 @@ impl Plan {
         let mut edge = Edge { node: 0, lag: 2 * relationship.lag, from_finish, to_finish, crossing: false };
         let link = Link { relationship: number, lag_calendar };
         let (before, after) = (self.traits.at(from), self.traits.at(to));
-        if before.started && !self.options.remaining_follows_actual && (before.completed || !from_finish) {
+        // What begins or ends at a level of effort bounds nothing.
+        let proper = from < self.regular && to < self.regular;
+        if proper && before.started && !self.options.remaining_follows_actual && (before.completed || !from_finish) {
             let actual = Actual::of(network, relationship.predecessor);
             edge.lag = self.rest_of_lag(&actual, edge, (from, to), link, (before.completed, after.completed));
         }
@@ -233,7 +247,7 @@ impl Actual {
 
 /// Data dates as places, of the project and calendar asked for last: neighbours mostly share both.
 #[derive(Debug, Default)]
-pub(crate) struct Memo {
+struct Memo {
     asked: Option<((u32, u32), Instant, i32)>,
 }
 

@@ -1,6 +1,8 @@
 //! The sample portfolio, built from the data files of `sample/` through the same drafts and rules as
 //! anything that is typed, in one transaction. `sample/README.md` has their format.
 
+mod tracked;
+
 use crate::failure::let_through;
 use crate::project::content::ProjectContent;
 use crate::view::Failure;
@@ -14,6 +16,7 @@ use milepost_store as store;
 use milepost_store::Tx;
 use serde::Deserialize;
 use std::collections::HashMap;
+use tracked::Tracked;
 
 /// File name and text of each project, in the order they are built.
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample.rs"));
@@ -28,6 +31,8 @@ struct ProjectFile {
     claims: Vec<SampleClaim>,
     #[serde(default)]
     milestones: Vec<SampleMilestone>,
+    #[serde(default)]
+    tracked: Tracked,
 }
 
 /// A source's draft with the key that it is cited by in its file.
@@ -132,8 +137,8 @@ impl Builder<'_, '_> {
                 ..MilestoneDraft::default()
             });
         }
-        milestone::add_in(self.tx, &content, &drafts, None, self.today)?;
-        Ok(())
+        let (milestones, _) = milestone::add_in(self.tx, &content, &drafts, None, self.today)?;
+        file.tracked.build(self.tx, &content, &milestones, self.today, &cited)
     }
 
     fn source(&mut self, source: SampleSource) -> Result<(String, SourceId), Failure> {

@@ -8,3 +8,4 @@ mod milestones;
 mod projects;
 mod reports;
 mod sample;
+mod tracked_sample;

@@ -15,6 +15,7 @@ use milepost_app::view::Failure;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tauri::ipc::Response;
 use tauri::{App, Manager, RunEvent, State};
 use works::Works;
 
@@ -56,6 +57,16 @@ async fn call(
     .unwrap_or_else(|_| Err(Failure::stopped()))
 }
 
+/// As [`call`], for answers that are columns of numbers: they go to the page as bytes.
+#[tauri::command]
+async fn call_bytes(desk: State<'_, SharedDesk>, name: String, request: Value) -> Result<Response, Failure> {
+    let desk = desk.inner().clone();
+    tauri::async_runtime::spawn_blocking(move || desk.lock().call_bytes(&name, request))
+        .await
+        .unwrap_or_else(|_| Err(Failure::stopped()))
+        .map(Response::new)
+}
+
 fn config_dir() -> Option<PathBuf> {
     std::env::var_os(CONFIG_DIR).map(PathBuf::from)
 }
@@ -81,7 +92,7 @@ fn main() -> tauri::Result<()> {
         .plugin(window::state_plugin(config.as_deref()))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .invoke_handler(tauri::generate_handler![call, works::work_state, works::work_cancel])
+        .invoke_handler(tauri::generate_handler![call, call_bytes, works::work_state, works::work_cancel])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(set_up)
         .build(tauri::generate_context!())?;

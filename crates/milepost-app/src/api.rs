@@ -2,16 +2,22 @@
 //! hands the name and the request's JSON to [`crate::desk::Desk::call`]; the UI's typed functions are
 //! generated from this table, so that neither side can drift from the other.
 
+use crate::schedule::RowFilter;
+use crate::schedule::calendar::CalendarDraft;
+use crate::schedule::options::ScheduleDraft;
+use crate::schedule::relationship::RelationshipDraft;
+use crate::schedule::wbs::WbsDraft;
 use crate::view::{
-    BackupDone, Baselines, Changed, CheckReport, ClassOf, DeskState, ForecastView, History, Hits, MeasuredWork,
-    Portfolio, ProjectView, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Settings, Sources,
-    WorkspaceInfo,
+    ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, ClassOf, DateWhy, DeskState,
+    ForecastView, History, Hits, ImportReport, MeasuredWork, Portfolio, ProjectView, ReadingView, ReportComparison,
+    ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources, WorkspaceInfo,
 };
 use chrono::NaiveDate;
+use milepost_model::schedule::{ActivityDate, ActivityDraft, ScheduleProject};
 use milepost_model::{
-    BaselineId, ClaimDraft, ClaimId, CostDraft, CostId, FactKind, FrontDraft, FrontId, MeasurementId, MilestoneDraft,
-    MilestoneId, ProjectDraft, ProjectId, QuantityDraft, QuantityId, ReadingDraft, ReportDraft, ReportId,
-    ReportLineDraft, SourceDraft, SourceId, StructureDraft, StructureId,
+    ActivityId, BaselineId, CalendarId, ClaimDraft, ClaimId, CostDraft, CostId, FactKind, FrontDraft, FrontId,
+    MeasurementId, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, QuantityDraft, QuantityId, ReadingDraft,
+    RelationshipId, ReportDraft, ReportId, ReportLineDraft, SourceDraft, SourceId, StructureDraft, StructureId, WbsId,
 };
 use milepost_schedule::backtest::Backtest;
 use milepost_schedule::earned::{Earned, Period};
@@ -22,6 +28,7 @@ use milepost_schedule::trend::Trend;
 use milepost_schedule::trend::portfolio::SlipOverTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 macro_rules! requests {
     ($( $(#[$doc:meta])* $name:ident { $($(#[$meta:meta])* $field:ident : $type:ty),* $(,)? } )*) => { $(
@@ -163,6 +170,49 @@ requests! {
         #[ts(type = "string")] as_of: NaiveDate,
         #[serde(default)] #[ts(as = "Option<Weighting>", optional)] weighting: Weighting
     }
+    /// Which rows to show. `stay`: the activity or element whose row is asked for in the answer.
+    ScheduleOpen {
+        project: ProjectId,
+        #[ts(type = "string")] as_of: NaiveDate,
+        #[serde(default)] collapsed: Vec<WbsId>,
+        #[serde(default)] filter: RowFilter,
+        #[serde(default)] #[ts(type = "string | null")] stay: Option<Uuid>
+    }
+    /// Rows of the schedule that was opened last, as bytes.
+    ScheduleRows { project: ProjectId, first: usize, count: usize }
+    /// The next row after this one that has the text.
+    ScheduleFind { project: ProjectId, text: String, after: Option<usize> }
+    /// In a new project, or in the place of the schedule of this one.
+    ScheduleImport { path: String, project: Option<ProjectId>, #[serde(default)] dry_run: bool }
+    ScheduleEdit { project: ProjectId, draft: ScheduleDraft }
+    ScheduleOf { project: ProjectId }
+    ActivityRequest { project: ProjectId, activity: ActivityId }
+    /// Below an activity, or in an element; at the end where none is given.
+    ActivityAdd {
+        project: ProjectId,
+        #[ts(type = "string | null")] below: Option<Uuid>,
+        drafts: Vec<ActivityDraft>,
+        #[ts(type = "string")] as_of: NaiveDate
+    }
+    ActivityEdit { project: ProjectId, activity: ActivityId, draft: ActivityDraft }
+    ActivityEditAll { project: ProjectId, activities: Vec<ActivityId>, draft: ActivityDraft }
+    ActivityRemove { project: ProjectId, activities: Vec<ActivityId> }
+    /// Up (-1) or down (1) within its element.
+    ActivityMove { project: ProjectId, activity: ActivityId, #[ts(type = "number")] by: i64 }
+    /// A level in (1) or out (-1).
+    ActivityIndent { project: ProjectId, activities: Vec<ActivityId>, #[ts(type = "number")] by: i64 }
+    RelationshipAdd { project: ProjectId, predecessor: ActivityId, successor: ActivityId, draft: RelationshipDraft }
+    RelationshipEdit { project: ProjectId, relationship: RelationshipId, draft: RelationshipDraft }
+    RelationshipRemove { project: ProjectId, relationships: Vec<RelationshipId> }
+    WbsAdd { project: ProjectId, #[ts(type = "string | null")] below: Option<Uuid>, name: String }
+    WbsEdit { project: ProjectId, wbs: WbsId, draft: WbsDraft }
+    /// What is in it moves to the element above.
+    WbsRemove { project: ProjectId, wbs: WbsId }
+    CalendarAdd { project: ProjectId, draft: CalendarDraft }
+    CalendarEdit { project: ProjectId, calendar: CalendarId, draft: CalendarDraft }
+    CalendarRemove { project: ProjectId, calendar: CalendarId }
+    /// Its forecast comes from this activity from now on; from what is said of it where none is given.
+    MilestoneFollow { milestone: MilestoneId, activity: Option<ActivityId>, #[serde(default)] reads: ActivityDate }
     SettingsSave { settings: Settings }
     TextSave { path: String, text: String }
     /// Bytes as base64: a picture that the user saves.
@@ -258,6 +308,31 @@ macro_rules! with_calls {
             fronts_view(FrontsRequest) -> Fronts;
             earned_view(EarnedRequest) -> Earned;
             portfolio_slip(AsOfRequest) -> SlipOverTime;
+            schedule_open(ScheduleOpen) -> ScheduleOutline;
+            schedule_find(ScheduleFind) -> ScheduleFound;
+            schedule_edit(ScheduleEdit) -> Changed;
+            schedule_options(ScheduleOf) -> ScheduleProject;
+            schedule_set_planned(ScheduleOf) -> Changed;
+            schedule_why(ActivityRequest) -> DateWhy;
+            schedule_critical(ScheduleOf) -> ActivityLines;
+            activity_view(ActivityRequest) -> ActivityView;
+            activity_add(ActivityAdd) -> Changed;
+            activity_edit(ActivityEdit) -> Changed;
+            activity_edit_all(ActivityEditAll) -> Changed;
+            activity_remove(ActivityRemove) -> Changed;
+            activity_move(ActivityMove) -> Changed;
+            activity_indent(ActivityIndent) -> Changed;
+            relationship_add(RelationshipAdd) -> Changed;
+            relationship_edit(RelationshipEdit) -> Changed;
+            relationship_remove(RelationshipRemove) -> Changed;
+            wbs_add(WbsAdd) -> Changed;
+            wbs_edit(WbsEdit) -> Changed;
+            wbs_remove(WbsRemove) -> Changed;
+            calendar_list(ScheduleOf) -> Calendars;
+            calendar_add(CalendarAdd) -> Changed;
+            calendar_edit(CalendarEdit) -> Changed;
+            calendar_remove(CalendarRemove) -> Changed;
+            milestone_follow(MilestoneFollow) -> Changed;
             history(HistoryRequest) -> History;
             undo(Nothing) -> Changed;
             redo(Nothing) -> Changed;
@@ -278,6 +353,7 @@ macro_rules! with_long_calls {
             workspace_check(Nothing) -> CheckReport;
             workspace_backup(BackupRequest) -> BackupDone;
             backtest(BacktestRequest) -> Backtest;
+            schedule_import(ScheduleImport) -> ImportReport;
         }
     };
 }

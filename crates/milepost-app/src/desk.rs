@@ -139,6 +139,14 @@ impl Desk {
         }
     }
 
+    /// As [`Desk::call`], for what is too large for JSON: columns of numbers as `docs/schedule.md` has them.
+    ///
+    /// # Errors
+    /// As [`Desk::call`].
+    pub fn call_bytes(&mut self, name: &str, request: Value) -> Result<Vec<u8>, Failure> {
+        calls::call_bytes(self, name, request)
+    }
+
     /// The first state: opens the file that was asked for, else the last workspace. One that cannot be
     /// opened is told of once, and nothing is open.
     fn begin(&mut self) -> Option<Failure> {

@@ -22,6 +22,7 @@ pub mod project;
 pub mod reading;
 pub mod report;
 mod sample;
+pub mod schedule;
 pub mod schedule_file;
 pub mod search;
 pub mod source;

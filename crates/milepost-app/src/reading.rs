@@ -56,3 +56,8 @@ fn view(read: Reading<ClaimValue>, field: &str) -> ReadingView {
         }
     }
 }
+
+/// A typed day, where it is one day and reads in one way.
+pub(crate) fn day(text: &str) -> Option<chrono::NaiveDate> {
+    reading::date::read(text, &[]).read()?.as_day()
+}

@@ -5,6 +5,7 @@ mod loaded;
 
 use crate::backup::DailyBackup;
 use crate::sample;
+use crate::schedule::Schedules;
 use crate::view::{Changed, Failure, WorkspaceInfo};
 use chrono::{Local, NaiveDate};
 use milepost_model::{Content, Message, Problem};
@@ -32,6 +33,7 @@ pub struct Workspace {
     today: Option<NaiveDate>,
     backup: DailyBackup,
     loaded: RefCell<Option<Loaded>>,
+    schedules: RefCell<Schedules>,
 }
 
 /// What a use case has done within a transaction: what to call it, and what to tell of it.
@@ -105,7 +107,13 @@ impl Workspace {
     }
 
     fn of(store: Store) -> Self {
-        Self { store, today: None, backup: DailyBackup::default(), loaded: RefCell::default() }
+        Self {
+            store,
+            today: None,
+            backup: DailyBackup::default(),
+            loaded: RefCell::default(),
+            schedules: RefCell::default(),
+        }
     }
 
     /// The same workspace on another day, for claims stated "today". For tests.
@@ -146,6 +154,10 @@ impl Workspace {
     /// Where the file cannot be read.
     pub fn content(&self) -> Result<Content, Failure> {
         Ok(self.store.content()?)
+    }
+
+    pub(crate) fn schedules(&self) -> &RefCell<Schedules> {
+        &self.schedules
     }
 
     pub(crate) fn store(&self) -> &Store {

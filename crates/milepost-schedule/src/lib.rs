@@ -3,6 +3,7 @@
 //!
 //! No I/O, no clock, no globals: the as-of date is handed in. Nothing computed here is stored.
 
+pub mod activity_progress;
 pub mod backtest;
 pub mod bridge;
 mod case;

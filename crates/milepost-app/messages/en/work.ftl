@@ -6,3 +6,4 @@ work-backing-up = Copying the workspace
 ui-work-cancel = Stop
 ui-work-share = { $share } done
 work-backtest = Trying each forecast on the finished projects
+work-reading-file = Reading the file

@@ -3,28 +3,31 @@
 
 use super::Desk;
 use crate::api::{
+    ActivityAdd, ActivityEdit, ActivityEditAll, ActivityIndent, ActivityMove, ActivityRemove, ActivityRequest,
     AsOfRequest, BacktestRequest, BackupRequest, BaselineFreeze, BaselineListRequest, BaselineRename, BaselineRequest,
-    BaselineUnchoose, BytesSave, ChainageSet, ClaimAdd, ClaimChoose, ClaimEdit, ClaimRemove, ClaimUnchoose, CostAdd,
-    CostEdit, CostRemove, EarnedRequest, ForecastRequest, FrontAdd, FrontEdit, FrontRead, FrontRemove, FrontsRequest,
-    HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing,
-    PasteRead, PathRequest, ProjectAdd, ProjectEdit, ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd,
-    QuantityEdit, QuantityRead, QuantityRemove, ReadDate, ReadValue, ReadingEdit, ReadingRemove, ReportCompare,
-    ReportEdit, ReportLineEdit, ReportNew, ReportRequest, ReportTakeClaim, ReportTryDate, RestoreRequest,
-    SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
-    TextSave,
+    BaselineUnchoose, BytesSave, CalendarAdd, CalendarEdit, CalendarRemove, ChainageSet, ClaimAdd, ClaimChoose,
+    ClaimEdit, ClaimRemove, ClaimUnchoose, CostAdd, CostEdit, CostRemove, EarnedRequest, ForecastRequest, FrontAdd,
+    FrontEdit, FrontRead, FrontRemove, FrontsRequest, HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneFollow,
+    MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing, PasteRead, PathRequest, ProjectAdd, ProjectEdit,
+    ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd, QuantityEdit, QuantityRead, QuantityRemove, ReadDate,
+    ReadValue, ReadingEdit, ReadingRemove, RelationshipAdd, RelationshipEdit, RelationshipRemove, ReportCompare,
+    ReportEdit, ReportLineEdit, ReportNew, ReportRequest, ReportTakeClaim, ReportTryDate, RestoreRequest, ScheduleEdit,
+    ScheduleFind, ScheduleImport, ScheduleOf, ScheduleOpen, ScheduleRows, SearchRequest, SettingsSave, SourceAdd,
+    SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove, TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
 use crate::view::{
-    BackupDone, Baselines, Changed, CheckReport, DeskState, Failure, ForecastView, History, Hits, MeasuredWork,
-    Portfolio, ProjectView, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Settings, Sources,
-    WorkspaceInfo,
+    ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, DateWhy, DeskState, Failure,
+    ForecastView, History, Hits, ImportReport, MeasuredWork, Portfolio, ProjectView, ReadingView, ReportComparison,
+    ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources, WorkspaceInfo,
 };
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
-    backup, baseline, claim, export, file, history, measured, milestone, portfolio, project, reading, report, search,
-    source, tracking,
+    backup, baseline, claim, export, file, history, measured, milestone, portfolio, project, reading, report, schedule,
+    schedule_file, search, source, tracking,
 };
 use milepost_model::Message;
+use milepost_model::schedule::ScheduleProject;
 use milepost_schedule::backtest::Backtest;
 use milepost_schedule::earned::Earned;
 use milepost_schedule::front::Fronts;
@@ -113,6 +116,31 @@ hand_over! {
     fronts_view(FrontsRequest) -> Fronts = |w, r| tracking::front::view(w, r.project, r.as_of, r.window_days);
     earned_view(EarnedRequest) -> Earned = |w, r| tracking::earned::view(w, r.project, r.as_of, r.period);
     portfolio_slip(AsOfRequest) -> SlipOverTime = |w, r| tracking::trend::portfolio(w, r.as_of);
+    schedule_open(ScheduleOpen) -> ScheduleOutline = |w, r| schedule::look::open(w, r);
+    schedule_find(ScheduleFind) -> ScheduleFound = |w, r| schedule::look::find_row(w, r);
+    schedule_edit(ScheduleEdit) -> Changed = |w, r| schedule::options::edit(w, r.project, &r.draft);
+    schedule_options(ScheduleOf) -> ScheduleProject = |w, r| schedule::options::get(w, r.project);
+    schedule_set_planned(ScheduleOf) -> Changed = |w, r| schedule::activity::set_planned(w, r.project);
+    schedule_why(ActivityRequest) -> DateWhy = |w, r| schedule::look::why(w, r.project, r.activity).map(|chain| DateWhy { chain });
+    schedule_critical(ScheduleOf) -> ActivityLines = |w, r| schedule::look::critical(w, r.project).map(|activities| ActivityLines { activities });
+    activity_view(ActivityRequest) -> ActivityView = |w, r| schedule::look::activity(w, r.project, r.activity);
+    activity_add(ActivityAdd) -> Changed = |w, r| schedule::activity::add(w, r.project, r.below, &r.drafts, r.as_of);
+    activity_edit(ActivityEdit) -> Changed = |w, r| schedule::activity::edit(w, r.project, r.activity, &r.draft);
+    activity_edit_all(ActivityEditAll) -> Changed = |w, r| schedule::activity::edit_all(w, r.project, &r.activities, &r.draft);
+    activity_remove(ActivityRemove) -> Changed = |w, r| schedule::activity::remove(w, r.project, &r.activities);
+    activity_move(ActivityMove) -> Changed = |w, r| schedule::activity::move_by(w, r.project, r.activity, r.by);
+    activity_indent(ActivityIndent) -> Changed = |w, r| schedule::activity::indent(w, r.project, &r.activities, r.by);
+    relationship_add(RelationshipAdd) -> Changed = |w, r| schedule::relationship::add(w, r.project, r.predecessor, r.successor, &r.draft);
+    relationship_edit(RelationshipEdit) -> Changed = |w, r| schedule::relationship::edit(w, r.project, r.relationship, &r.draft);
+    relationship_remove(RelationshipRemove) -> Changed = |w, r| schedule::relationship::remove(w, r.project, &r.relationships);
+    wbs_add(WbsAdd) -> Changed = |w, r| schedule::wbs::add(w, r.project, r.below, &r.name);
+    wbs_edit(WbsEdit) -> Changed = |w, r| schedule::wbs::edit(w, r.project, r.wbs, &r.draft);
+    wbs_remove(WbsRemove) -> Changed = |w, r| schedule::wbs::remove(w, r.project, r.wbs);
+    calendar_list(ScheduleOf) -> Calendars = |w, r| schedule::calendar::list(w, r.project).map(|calendars| Calendars { calendars });
+    calendar_add(CalendarAdd) -> Changed = |w, r| schedule::calendar::add(w, r.project, &r.draft);
+    calendar_edit(CalendarEdit) -> Changed = |w, r| schedule::calendar::edit(w, r.project, r.calendar, &r.draft);
+    calendar_remove(CalendarRemove) -> Changed = |w, r| schedule::calendar::remove(w, r.project, r.calendar);
+    milestone_follow(MilestoneFollow) -> Changed = |w, r| schedule::options::follow(w, r.milestone, r.activity, r.reads);
     history(HistoryRequest) -> History = |w, r| history::list(w, r.project, r.before, r.limit);
     undo(Nothing) -> Changed = |w, _r| history::undo(w);
     redo(Nothing) -> Changed = |w, _r| history::redo(w);
@@ -235,6 +263,27 @@ fn backtest(desk: &mut Desk, r: &BacktestRequest) -> Answer<Long<Backtest>> {
         work.go_on()?;
         answer
     }))
+}
+
+/// Reads the file without the desk, and brings it in with it.
+fn schedule_import(_: &mut Desk, r: &ScheduleImport) -> Answer<Long<ImportReport>> {
+    let request = r.clone();
+    Ok(Long::new(move |work| {
+        work.step(Message::new("work-reading-file"));
+        let file = schedule_file::open(Path::new(&request.path), None)?;
+        work.go_on()?;
+        Ok(Box::new(move |desk: &mut Desk| {
+            written("schedule_import", &schedule::import::take(desk.workspace()?, file, &request)?)
+        }))
+    }))
+}
+
+/// The calls that answer with bytes.
+pub(super) fn call_bytes(desk: &mut Desk, name: &str, request: Value) -> Answer<Vec<u8>> {
+    match name {
+        "schedule_rows" => schedule::look::rows(desk.workspace()?, &read::<ScheduleRows>(name, request)?),
+        _ => Err(Failure::bad_request(name)),
+    }
 }
 
 macro_rules! dispatch {

@@ -9,6 +9,12 @@ pub use record::{
     ReportView,
 };
 pub use tracking::{ClassOf, ClassView, ForecastView};
+mod schedule;
+
+pub use schedule::{
+    ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy,
+    ImportFinding, ImportReport, ImportedProject, LinkView, ScheduleFound, ScheduleOutline, ScheduleView,
+};
 
 use chrono::NaiveDate;
 use milepost_model::{

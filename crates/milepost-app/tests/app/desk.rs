@@ -118,6 +118,11 @@ fn what_is_no_call_or_no_request_is_said() {
     }
 }
 
+/// A file of other tools, beside the checkout.
+fn corpus(name: &str) -> String {
+    format!("{}/../../../shared/corpus/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
 /// Every call of the table answers to a request that fits its type: none is missing from the desk, and
 /// none stops the program.
 #[test]
@@ -149,6 +154,16 @@ fn every_call_of_the_table_answers() {
     let cost = json!({ "project": project, "draft": { "spent": "May 2025", "amount": "12 EUR" } });
     let cost = call(&mut desk, "cost_add", cost)["id"].clone();
     let as_of = "2025-11-30";
+    let drafts = json!([{ "name": "Drive piles", "duration": "5d" }, { "name": "Deck", "duration": "3w" }]);
+    let add = json!({ "project": project, "below": null, "drafts": drafts, "as_of": as_of });
+    let activity = call(&mut desk, "activity_add", add.clone())["id"].clone();
+    let other = call(&mut desk, "activity_add", add)["id"].clone();
+    let link = json!({ "project": project, "predecessor": activity, "successor": other, "draft": { "kind": "SS" } });
+    let link = call(&mut desk, "relationship_add", link)["id"].clone();
+    let wbs = json!({ "project": project, "below": null, "name": "Foundations" });
+    let wbs = call(&mut desk, "wbs_add", wbs)["id"].clone();
+    let calendar = call(&mut desk, "calendar_add", json!({ "project": project, "draft": { "name": "Night" } }));
+    let calendar = calendar["id"].clone();
     let calls = [
         ("settings_save", json!({ "settings": { "theme": "dark" } })),
         ("workspace_info", json!({})),
@@ -174,6 +189,28 @@ fn every_call_of_the_table_answers() {
         ("source_edit", json!({ "source": source, "draft": { "publisher": "TASS" } })),
         ("read_date", json!({ "project": project, "text": "Q3 2026" })),
         ("read_value", json!({ "project": null, "fact": "length", "kind": null, "text": "4.7 km" })),
+        ("schedule_open", json!({ "project": project, "as_of": as_of })),
+        ("schedule_find", json!({ "project": project, "text": "A", "after": null })),
+        ("schedule_options", json!({ "project": project })),
+        ("schedule_edit", json!({ "project": project, "draft": { "data_date": "2025-12-01" } })),
+        ("schedule_set_planned", json!({ "project": project })),
+        ("schedule_critical", json!({ "project": project })),
+        ("schedule_why", json!({ "project": project, "activity": activity })),
+        ("activity_view", json!({ "project": project, "activity": activity })),
+        ("activity_edit", json!({ "project": project, "activity": activity, "draft": { "duration": "2w" } })),
+        ("activity_edit_all", json!({ "project": project, "activities": [activity], "draft": { "name": "Piles" } })),
+        ("activity_move", json!({ "project": project, "activity": activity, "by": 1 })),
+        ("activity_indent", json!({ "project": project, "activities": [activity], "by": 1 })),
+        ("relationship_edit", json!({ "project": project, "relationship": link, "draft": { "lag": "2d" } })),
+        ("relationship_remove", json!({ "project": project, "relationships": [link] })),
+        ("wbs_edit", json!({ "project": project, "wbs": wbs, "draft": { "name": "Approaches" } })),
+        ("wbs_remove", json!({ "project": project, "wbs": wbs })),
+        ("calendar_list", json!({ "project": project })),
+        ("calendar_edit", json!({ "project": project, "calendar": calendar, "draft": { "name": "Nights" } })),
+        ("calendar_remove", json!({ "project": project, "calendar": calendar })),
+        ("milestone_follow", json!({ "milestone": milestone, "activity": activity })),
+        ("activity_remove", json!({ "project": project, "activities": [activity] })),
+        ("schedule_import", json!({ "path": corpus("xer/task-se-52.xer"), "project": null, "dry_run": true })),
         ("history", json!({ "project": null, "before": null, "limit": 10 })),
         ("report_list", json!({ "project": project, "as_of": as_of })),
         ("report_view", json!({ "report": report })),
@@ -221,6 +258,7 @@ fn every_call_of_the_table_answers() {
         vec!["workspace_create", "project_add", "milestone_add", "claim_add", "source_add", "source_remove"];
     called.extend(["report_new", "baseline_freeze", "quantity_add", "quantity_reading_add"]);
     called.extend(["front_add", "structure_add", "cost_add"]);
+    called.extend(["activity_add", "relationship_add", "wbs_add", "calendar_add"]);
     for (name, request) in calls {
         // Going back to the third step left the source out.
         if name == "milestone_remove" {

@@ -9,3 +9,4 @@ mod projects;
 mod reports;
 mod sample;
 mod tracked_sample;
+mod schedules;

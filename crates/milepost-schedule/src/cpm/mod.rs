@@ -31,7 +31,7 @@ mod topology;
 mod why;
 
 pub use activity::{Activities, Activity, ActivityKind, Special};
-pub use calendar::{Calendar, Exception, Repeat, Shift, Week};
+pub use calendar::{Calendar, Exception, Repeat, Shift, Week, WorkTime};
 pub use constraint::{Constraint, ConstraintKind};
 pub use dates::{Dates, ProjectDates};
 pub use error::{CpmError, DateOf};

@@ -1,4 +1,13 @@
 // This file was generated from milepost-app's api.rs. Do not edit it: run `cargo xtask bindings`.
+import type { ActivityAdd } from "./ActivityAdd";
+import type { ActivityEdit } from "./ActivityEdit";
+import type { ActivityEditAll } from "./ActivityEditAll";
+import type { ActivityIndent } from "./ActivityIndent";
+import type { ActivityLines } from "./ActivityLines";
+import type { ActivityMove } from "./ActivityMove";
+import type { ActivityRemove } from "./ActivityRemove";
+import type { ActivityRequest } from "./ActivityRequest";
+import type { ActivityView } from "./ActivityView";
 import type { AsOfRequest } from "./AsOfRequest";
 import type { Backtest } from "./Backtest";
 import type { BacktestRequest } from "./BacktestRequest";
@@ -11,6 +20,10 @@ import type { BaselineRequest } from "./BaselineRequest";
 import type { BaselineUnchoose } from "./BaselineUnchoose";
 import type { Baselines } from "./Baselines";
 import type { BytesSave } from "./BytesSave";
+import type { CalendarAdd } from "./CalendarAdd";
+import type { CalendarEdit } from "./CalendarEdit";
+import type { CalendarRemove } from "./CalendarRemove";
+import type { Calendars } from "./Calendars";
 import type { ChainageSet } from "./ChainageSet";
 import type { Changed } from "./Changed";
 import type { CheckReport } from "./CheckReport";
@@ -22,6 +35,7 @@ import type { ClaimUnchoose } from "./ClaimUnchoose";
 import type { CostAdd } from "./CostAdd";
 import type { CostEdit } from "./CostEdit";
 import type { CostRemove } from "./CostRemove";
+import type { DateWhy } from "./DateWhy";
 import type { DeskState } from "./DeskState";
 import type { Earned } from "./Earned";
 import type { EarnedRequest } from "./EarnedRequest";
@@ -36,9 +50,11 @@ import type { FrontsRequest } from "./FrontsRequest";
 import type { History } from "./History";
 import type { HistoryRequest } from "./HistoryRequest";
 import type { Hits } from "./Hits";
+import type { ImportReport } from "./ImportReport";
 import type { MeasuredWork } from "./MeasuredWork";
 import type { MilestoneAdd } from "./MilestoneAdd";
 import type { MilestoneEdit } from "./MilestoneEdit";
+import type { MilestoneFollow } from "./MilestoneFollow";
 import type { MilestoneMove } from "./MilestoneMove";
 import type { MilestonePasteRead } from "./MilestonePasteRead";
 import type { MilestoneRemove } from "./MilestoneRemove";
@@ -60,6 +76,9 @@ import type { ReadValue } from "./ReadValue";
 import type { ReadingEdit } from "./ReadingEdit";
 import type { ReadingRemove } from "./ReadingRemove";
 import type { ReadingView } from "./ReadingView";
+import type { RelationshipAdd } from "./RelationshipAdd";
+import type { RelationshipEdit } from "./RelationshipEdit";
+import type { RelationshipRemove } from "./RelationshipRemove";
 import type { ReportCompare } from "./ReportCompare";
 import type { ReportComparison } from "./ReportComparison";
 import type { ReportEdit } from "./ReportEdit";
@@ -72,6 +91,14 @@ import type { ReportTry } from "./ReportTry";
 import type { ReportTryDate } from "./ReportTryDate";
 import type { ReportView } from "./ReportView";
 import type { RestoreRequest } from "./RestoreRequest";
+import type { ScheduleEdit } from "./ScheduleEdit";
+import type { ScheduleFind } from "./ScheduleFind";
+import type { ScheduleFound } from "./ScheduleFound";
+import type { ScheduleImport } from "./ScheduleImport";
+import type { ScheduleOf } from "./ScheduleOf";
+import type { ScheduleOpen } from "./ScheduleOpen";
+import type { ScheduleOutline } from "./ScheduleOutline";
+import type { ScheduleProject } from "./ScheduleProject";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
 import type { SettingsSave } from "./SettingsSave";
@@ -85,6 +112,9 @@ import type { StructureEdit } from "./StructureEdit";
 import type { StructureRemove } from "./StructureRemove";
 import type { TextSave } from "./TextSave";
 import type { Trend } from "./Trend";
+import type { WbsAdd } from "./WbsAdd";
+import type { WbsEdit } from "./WbsEdit";
+import type { WbsRemove } from "./WbsRemove";
 import type { WorkspaceInfo } from "./WorkspaceInfo";
 
 /** Hands a call to the app: its name and its request. */
@@ -162,6 +192,31 @@ export const calls = (call: Call) => ({
   fronts_view: (request: FrontsRequest) => call<Fronts>("fronts_view", request),
   earned_view: (request: EarnedRequest) => call<Earned>("earned_view", request),
   portfolio_slip: (request: AsOfRequest) => call<SlipOverTime>("portfolio_slip", request),
+  schedule_open: (request: ScheduleOpen) => call<ScheduleOutline>("schedule_open", request),
+  schedule_find: (request: ScheduleFind) => call<ScheduleFound>("schedule_find", request),
+  schedule_edit: (request: ScheduleEdit) => call<Changed>("schedule_edit", request),
+  schedule_options: (request: ScheduleOf) => call<ScheduleProject>("schedule_options", request),
+  schedule_set_planned: (request: ScheduleOf) => call<Changed>("schedule_set_planned", request),
+  schedule_why: (request: ActivityRequest) => call<DateWhy>("schedule_why", request),
+  schedule_critical: (request: ScheduleOf) => call<ActivityLines>("schedule_critical", request),
+  activity_view: (request: ActivityRequest) => call<ActivityView>("activity_view", request),
+  activity_add: (request: ActivityAdd) => call<Changed>("activity_add", request),
+  activity_edit: (request: ActivityEdit) => call<Changed>("activity_edit", request),
+  activity_edit_all: (request: ActivityEditAll) => call<Changed>("activity_edit_all", request),
+  activity_remove: (request: ActivityRemove) => call<Changed>("activity_remove", request),
+  activity_move: (request: ActivityMove) => call<Changed>("activity_move", request),
+  activity_indent: (request: ActivityIndent) => call<Changed>("activity_indent", request),
+  relationship_add: (request: RelationshipAdd) => call<Changed>("relationship_add", request),
+  relationship_edit: (request: RelationshipEdit) => call<Changed>("relationship_edit", request),
+  relationship_remove: (request: RelationshipRemove) => call<Changed>("relationship_remove", request),
+  wbs_add: (request: WbsAdd) => call<Changed>("wbs_add", request),
+  wbs_edit: (request: WbsEdit) => call<Changed>("wbs_edit", request),
+  wbs_remove: (request: WbsRemove) => call<Changed>("wbs_remove", request),
+  calendar_list: (request: ScheduleOf) => call<Calendars>("calendar_list", request),
+  calendar_add: (request: CalendarAdd) => call<Changed>("calendar_add", request),
+  calendar_edit: (request: CalendarEdit) => call<Changed>("calendar_edit", request),
+  calendar_remove: (request: CalendarRemove) => call<Changed>("calendar_remove", request),
+  milestone_follow: (request: MilestoneFollow) => call<Changed>("milestone_follow", request),
   history: (request: HistoryRequest) => call<History>("history", request),
   undo: () => call<Changed>("undo", {}),
   redo: () => call<Changed>("redo", {}),
@@ -178,6 +233,7 @@ export const longCalls = (call: Call) => ({
   workspace_check: () => call<CheckReport>("workspace_check", {}),
   workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
   backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
+  schedule_import: (request: ScheduleImport) => call<ImportReport>("schedule_import", request),
 });
 
 export type LongCalls = ReturnType<typeof longCalls>;

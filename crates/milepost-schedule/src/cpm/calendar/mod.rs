@@ -3,12 +3,14 @@
 mod compile;
 mod compiled;
 mod repeat;
+mod worktime;
 
 use chrono::NaiveDate;
 
 pub(crate) use compile::compile;
 pub(crate) use compiled::Compiled;
 pub use repeat::Repeat;
+pub use worktime::WorkTime;
 
 /// A stretch of working time in a day, in minutes after its midnight.
 ///

@@ -1,0 +1,418 @@
+//! Activities: add, edit, remove, move, indent. Each is one step of the history that writes the rows it
+//! is about and no others.
+
+use super::computed::Computed;
+use super::logic;
+use crate::failure::let_through;
+use crate::view::{Changed, Failure};
+use crate::workspace::{Done, Workspace};
+use chrono::NaiveDate;
+use milepost_model::schedule::draft::{self, DayEnd};
+use milepost_model::schedule::{
+    Activity, ActivityContext, ActivityDraft, Calendar, Relationship, Schedule, ScheduleProject, Wbs,
+};
+use milepost_model::{ActivityId, Message, Problem, Problems, ProjectId, WbsId};
+use milepost_schedule::bridge::to_engine;
+use milepost_schedule::cpm;
+use milepost_store as store;
+use milepost_store::Tx;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// What a draft comes to.
+struct Drafted {
+    activity: Activity,
+    /// The relationships that lead to it from now on; None: as they are.
+    logic: Option<Vec<Relationship>>,
+}
+
+/// Adds activities below the activity or in the element with the id `below`; at the end where none is given.
+/// The first one of a project makes its schedule, with a calendar of five days of eight hours and the as-of
+/// date as data date. Where there are several, each problem's field has its row before it, from 0: `2.name`.
+///
+/// # Errors
+/// `invalid` with all rows' problems, and none is added; `not_found` where the project has gone.
+pub fn add(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    below: Option<Uuid>,
+    drafts: &[ActivityDraft],
+    as_of: NaiveDate,
+) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    let begun = match computed.schedule.projects.first() {
+        Some(_) => None,
+        None => Some(begin(workspace, project, as_of)?),
+    };
+    let schedule = begun.as_ref().unwrap_or(&computed.schedule);
+    let place = Place::below(&computed, below);
+    let mut added: Vec<Drafted> = vec![];
+    let mut problems = Problems::default();
+    for (row, draft) in drafts.iter().enumerate() {
+        let mut activity = Activity { wbs_id: place.wbs, ..Activity::blank(project) };
+        activity.code = next_code(&computed, &added, place.after);
+        let of_row = drafted(&computed, schedule, draft, activity, &mut added);
+        let several = drafts.len() > 1;
+        problems.0.extend(of_row.0.into_iter().map(|problem| if several { in_row(row, problem) } else { problem }));
+    }
+    let warnings = let_through(problems)?;
+    workspace.transact(|tx| {
+        if let Some(begun) = &begun {
+            store::schedule::insert(tx, begun)?;
+        }
+        let activities: Vec<_> = added.iter().map(|drafted| drafted.activity.clone()).collect();
+        store::schedule::activity::insert_all(tx, project, &activities, place.after)?;
+        for link in added.iter().flat_map(|drafted| drafted.logic.iter().flatten()) {
+            store::schedule::relationship::insert(tx, project, link)?;
+        }
+        let words = match activities.as_slice() {
+            [one] => Message::new("history-activity-added").with("activity", title(one)),
+            several => Message::new("history-activities-added").with("count", several.len()),
+        };
+        let done = Done::new(words).warnings(warnings);
+        Ok(match activities.first() {
+            Some(first) => done.id(first.id.0),
+            None => done,
+        })
+    })
+}
+
+fn title(activity: &Activity) -> String {
+    super::say::title(activity)
+}
+
+fn in_row(row: usize, problem: Problem) -> Problem {
+    let message = Message::new("app-invalid-row").with("row", row + 1).with("problem", problem.message);
+    Problem { field: format!("{row}.{}", problem.field), message, ..problem }
+}
+
+/// The schedule of a project that has none yet.
+fn begin(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Result<Schedule, Failure> {
+    let of = store::project::get(workspace.store(), project)?.ok_or_else(|| Failure::gone("project"))?;
+    let calendar = Calendar { project_id: Some(project), ..Calendar::standard("Standard") };
+    let mut own = ScheduleProject { id: project, name: of.name, ..ScheduleProject::blank(&of.code) };
+    own.currency = of.currency.map(|c| c.to_string()).unwrap_or_default();
+    own.calendar_id = Some(calendar.id);
+    let calendars = vec![calendar];
+    own.data_date = draft::edge_of_day(as_of, DayEnd::Start, calendars.first(), &calendars);
+    own.planned_start = own.data_date;
+    Ok(Schedule { projects: vec![own], calendars, ..Schedule::default() })
+}
+
+/// Where something is added.
+struct Place {
+    wbs: Option<WbsId>,
+    after: Option<ActivityId>,
+}
+
+impl Place {
+    fn below(computed: &Computed, below: Option<Uuid>) -> Self {
+        let activities = &computed.schedule.activities;
+        let Some(below) = below else { return Self { wbs: None, after: None } };
+        if let Ok((_, activity)) = computed.activity(ActivityId(below)) {
+            return Self { wbs: activity.wbs_id, after: Some(activity.id) };
+        }
+        let wbs = computed.schedule.wbs.iter().find(|w| w.id.0 == below).map(|w| w.id);
+        let last = activities.iter().rev().find(|a| a.wbs_id == wbs);
+        Self { wbs, after: last.map(|a| a.id) }
+    }
+}
+
+/// The code after the one above, else after the highest: its number and ten.
+fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
+    let activities = &computed.schedule.activities;
+    let near =
+        added.last().map(|d| &d.activity).or_else(|| above.and_then(|id| computed.activity(id).ok()).map(|(_, a)| a));
+    let near = near.or(activities.last()).map_or("A990", |a| a.code.as_str());
+    let (prefix, width) = split(near).map_or(("A", 4), |(prefix, digits)| (prefix, digits.len()));
+    let numbers = activities.iter().chain(added.iter().map(|d| &d.activity)).filter_map(|a| {
+        let (of, digits) = split(&a.code)?;
+        if of == prefix { digits.parse::<u64>().ok() } else { None }
+    });
+    let next = numbers.max().unwrap_or(990).saturating_add(10);
+    format!("{prefix}{next:0width$}")
+}
+
+fn split(code: &str) -> Option<(&str, &str)> {
+    let digits = code.len() - code.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (prefix, digits) = code.split_at_checked(code.len() - digits)?;
+    (!digits.is_empty() && digits.len() < 18).then_some((prefix, digits))
+}
+
+/// Applies a draft; what it comes to is added to `others`, which later drafts may name.
+fn drafted(
+    computed: &Computed,
+    schedule: &Schedule,
+    draft: &ActivityDraft,
+    mut activity: Activity,
+    others: &mut Vec<Drafted>,
+) -> Problems {
+    let by_code: HashMap<&str, ActivityId> = computed
+        .schedule
+        .activities
+        .iter()
+        .chain(others.iter().map(|d| &d.activity))
+        .map(|a| (a.code.as_str(), a.id))
+        .collect();
+    let own = schedule.projects.first();
+    let cx = ActivityContext {
+        calendars: &schedule.calendars,
+        calendar: own.and_then(|p| p.calendar_id),
+        data_date: own.and_then(|p| p.data_date),
+        with_code: &|code| by_code.get(code).copied(),
+    };
+    let mut problems = draft.apply(&mut activity, &cx);
+    if let Some(typed) = &draft.finish {
+        let at = draft::moment("finish", typed, DayEnd::Finish, cx.calendar_of(&activity), cx.calendars, &mut problems);
+        match at.flatten().map(|at| duration_to(computed, &activity, at)) {
+            Some(Some(minutes)) => {
+                let done = if activity.is_started() { activity.original - activity.remaining } else { 0 };
+                activity.original = minutes;
+                activity.remaining = (minutes - done.max(0)).max(0);
+                activity.at_completion = minutes;
+            }
+            Some(None) => {
+                let message = Message::new("activity-finish-impossible");
+                problems.push(Problem::error("finish", message).help(Message::new("activity-finish-help")));
+            }
+            None => {}
+        }
+    }
+    let logic = draft.predecessors.as_ref().and_then(|typed| {
+        let found = logic::typed(computed, activity.id, typed, |code| by_code.get(code).copied());
+        found.map_err(|found| problems.0.extend(found)).ok()
+    });
+    others.push(Drafted { activity, logic });
+    problems
+}
+
+/// The working minutes of an activity that is to end then; None where it would end before it starts, or has no dates.
+fn duration_to(computed: &Computed, activity: &Activity, finish: milepost_model::schedule::Instant) -> Option<i64> {
+    let (place, _) = computed.activity(activity.id).ok()?;
+    let start = computed.date(place, |d| &d.start)?;
+    let network = &computed.bridge.as_ref()?.network;
+    let calendar = network.activities.calendar.get(computed.node(place)?).copied()?;
+    let time = cpm::WorkTime::new(&network.calendars).ok()?;
+    let minutes = time.between(calendar, to_engine(start), to_engine(finish));
+    (minutes > 0).then_some(i64::from(minutes))
+}
+
+/// # Errors
+/// `invalid` with the fields' problems; `not_found` where it has gone.
+pub fn edit(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    activity: ActivityId,
+    draft: &ActivityDraft,
+) -> Result<Changed, Failure> {
+    edit_all(workspace, project, &[activity], draft)
+}
+
+/// Changes several activities alike, in one step.
+///
+/// # Errors
+/// `invalid` with the problems of each, and none is changed; `not_found` where one has gone.
+pub fn edit_all(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    activities: &[ActivityId],
+    draft: &ActivityDraft,
+) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    let mut after = vec![];
+    let mut problems = Problems::default();
+    for id in activities {
+        let (_, before) = computed.activity(*id)?;
+        let mut one = vec![];
+        problems.0.extend(drafted(&computed, &computed.schedule, draft, before.clone(), &mut one).0);
+        after.extend(one);
+    }
+    problems.0.dedup();
+    let warnings = let_through(problems)?;
+    workspace.transact(|tx| {
+        let mut changed = vec![];
+        for drafted in &after {
+            let (_, before) = computed.activity(drafted.activity.id)?;
+            if *before != drafted.activity {
+                store::schedule::activity::update(tx, &drafted.activity)?;
+            }
+            if let Some(logic) = &drafted.logic {
+                logic::replace(tx, &computed, project, before.id, logic)?;
+            }
+            changed.push((before, &drafted.activity));
+        }
+        let words = match changed.as_slice() {
+            [(before, after)] => edited(&computed, before, after, draft),
+            several => Message::new("history-activities-edited").with("count", several.len()),
+        };
+        Ok(Done::new(words).warnings(warnings))
+    })
+}
+
+/// What an edit is called: the one field that changed, where it is one.
+fn edited(computed: &Computed, before: &Activity, after: &Activity, draft: &ActivityDraft) -> Message {
+    let per = computed.per_unit(after);
+    let about = |id: &str| Message::new(id).with("activity", title(after));
+    let mut changes = vec![];
+    if before.code != after.code {
+        changes.push(about("history-activity-code").with("before", before.code.as_str()));
+    }
+    if before.name != after.name {
+        changes.push(about("history-activity-renamed").with("before", before.name.as_str()));
+    }
+    if before.original != after.original {
+        let duration = milepost_model::schedule::typed::written(after.original, per);
+        changes.push(about("history-activity-duration").with("duration", duration));
+    }
+    if before.constraint != after.constraint {
+        changes.push(match &after.constraint {
+            Some(constraint) => {
+                about("history-activity-constrained").with("constraint", super::say::constraint(constraint))
+            }
+            None => about("history-activity-unconstrained"),
+        });
+    }
+    if before.actual_finish != after.actual_finish
+        && let Some(finish) = after.actual_finish
+    {
+        changes.push(about("history-activity-finished").with("date", finish.finish_date()));
+    } else if before.actual_start != after.actual_start
+        && let Some(start) = after.actual_start
+    {
+        changes.push(about("history-activity-started").with("date", start.date()));
+    }
+    if draft.predecessors.is_some() {
+        changes.push(about("history-activity-logic"));
+    }
+    match (changes.pop(), changes.is_empty()) {
+        (Some(change), true) => change,
+        _ => about("history-activity-edited"),
+    }
+}
+
+/// Removes activities with their relationships, all in one step.
+///
+/// # Errors
+/// `not_found` where one has gone, and none is removed.
+pub fn remove(workspace: &mut Workspace, project: ProjectId, activities: &[ActivityId]) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    workspace.transact(|tx| {
+        for id in activities {
+            store::schedule::activity::delete(tx, project, *id)?;
+        }
+        Ok(match activities {
+            [] => Done::nothing(),
+            [one] => {
+                let name = computed.activity(*one).map(|(_, a)| title(a)).unwrap_or_default();
+                Done::new(Message::new("history-activity-removed").with("activity", name))
+            }
+            several => Done::new(Message::new("history-activities-removed").with("count", several.len())),
+        })
+    })
+}
+
+/// Moves an activity up (-1) or down (1) among those of its element.
+///
+/// # Errors
+/// `not_found` where it has gone.
+pub fn move_by(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    activity: ActivityId,
+    by: i64,
+) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    let (_, moved) = computed.activity(activity)?;
+    let siblings: Vec<_> =
+        computed.schedule.activities.iter().filter(|a| a.wbs_id == moved.wbs_id).map(|a| a.id).collect();
+    let at = siblings.iter().position(|id| *id == activity).unwrap_or(0);
+    let after = match by {
+        0 => return workspace.transact(|_| Ok(Done::nothing())),
+        1.. => siblings.get(at + 1).copied(),
+        _ => at.checked_sub(1).and_then(|before| siblings.get(before).copied()),
+    };
+    let Some(other) = after else { return workspace.transact(|_| Ok(Done::nothing())) };
+    let words = Message::new("history-activity-moved").with("activity", title(moved));
+    workspace.transact(|tx| {
+        match by {
+            1.. => store::schedule::activity::move_after(tx, project, activity, Some(other))?,
+            // The other one goes behind: that is the same order.
+            _ => store::schedule::activity::move_after(tx, project, other, Some(activity))?,
+        }
+        Ok(Done::new(words))
+    })
+}
+
+/// Moves activities a level in (1) or out (-1). In: into the first element below theirs; where there is none, one
+/// is made, called as the activity above them, as MS Project makes a summary of it. Out: into the element above.
+///
+/// # Errors
+/// `not_found` where one has gone.
+pub fn indent(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    activities: &[ActivityId],
+    by: i64,
+) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    let Some(first) = activities.first() else { return workspace.transact(|_| Ok(Done::nothing())) };
+    let (_, lead) = computed.activity(*first)?;
+    let wbs = &computed.schedule.wbs;
+    let mut made = None;
+    let target = match by {
+        1.. => {
+            let below = wbs.iter().filter(|w| w.parent == lead.wbs_id).min_by_key(|w| (w.position, w.id));
+            Some(match below {
+                Some(below) => below.id,
+                None => made.insert(element_for(&computed, project, lead)).id,
+            })
+        }
+        _ => match lead.wbs_id.and_then(|id| wbs.iter().find(|w| w.id == id)) {
+            Some(own) => own.parent,
+            None => return workspace.transact(|_| Ok(Done::nothing())),
+        },
+    };
+    let words = match activities {
+        [_] => Message::new("history-activity-indented").with("activity", title(lead)),
+        several => Message::new("history-activities-indented").with("count", several.len()),
+    };
+    workspace.transact(|tx| {
+        if let Some(made) = &made {
+            store::schedule::wbs::insert(tx, made)?;
+        }
+        for id in activities {
+            let (_, before) = computed.activity(*id)?;
+            store::schedule::activity::update(tx, &Activity { wbs_id: target, ..before.clone() })?;
+        }
+        Ok(Done::new(words))
+    })
+}
+
+fn element_for(computed: &Computed, project: ProjectId, lead: &Activity) -> Wbs {
+    let siblings: Vec<_> = computed.schedule.activities.iter().filter(|a| a.wbs_id == lead.wbs_id).collect();
+    let at = siblings.iter().position(|a| a.id == lead.id).unwrap_or(0);
+    let above = at.checked_sub(1).and_then(|before| siblings.get(before)).map_or(lead, |a| a);
+    let name = if above.name.is_empty() { above.code.clone() } else { above.name.clone() };
+    super::wbs::new(&computed.schedule, project, lead.wbs_id, &name)
+}
+
+/// Sets the planned dates of all activities to the computed ones: what they are measured against from now on.
+///
+/// # Errors
+/// `invalid` where the schedule cannot be computed.
+pub fn set_planned(workspace: &mut Workspace, project: ProjectId) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    computed.sound()?;
+    let count = computed.schedule.activities.len();
+    workspace.transact(|tx: &Tx<'_>| {
+        for (place, activity) in computed.schedule.activities.iter().enumerate() {
+            let mut after = activity.clone();
+            after.planned_start = computed.date(place, |d| &d.start).or(after.planned_start);
+            after.planned_finish = computed.date(place, |d| &d.finish).or(after.planned_finish);
+            if after != *activity {
+                store::schedule::activity::update(tx, &after)?;
+            }
+        }
+        Ok(Done::new(Message::new("history-activities-planned").with("count", count)))
+    })
+}

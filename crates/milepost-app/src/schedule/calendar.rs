@@ -1,0 +1,191 @@
+//! Calendars of a project's schedule: list, add, edit, remove.
+
+use crate::failure::let_through;
+use crate::reading;
+use crate::view::{Changed, Failure};
+use crate::workspace::{Done, Workspace};
+use chrono::NaiveDate;
+use milepost_model::schedule::{Calendar, CalendarException, hours};
+use milepost_model::{CalendarId, Message, Problem, Problems, ProjectId};
+use milepost_store as store;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A calendar as it is being entered: what is missing stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct CalendarDraft {
+    pub name: Option<String>,
+    /// Monday first: `8-12, 13-17`, `24h`, `none`; empty: no work.
+    pub week: Option<[String; 7]>,
+    /// Days that differ, put after those there are; the last one of a day holds.
+    pub add_exceptions: Option<Vec<ExceptionDraft>>,
+    /// By their places in the list, from 0.
+    pub remove_exceptions: Option<Vec<usize>>,
+}
+
+/// Days on which the week does not hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct ExceptionDraft {
+    pub name: String,
+    pub from: String,
+    /// Empty: that one day.
+    pub to: String,
+    /// Empty: no work.
+    pub hours: String,
+}
+
+impl CalendarDraft {
+    fn apply(&self, to: &mut Calendar) -> Problems {
+        let mut problems = Problems::default();
+        if let Some(name) = &self.name {
+            name.trim().clone_into(&mut to.name);
+        }
+        if to.name.is_empty() {
+            problems.push(Problem::error("name", Message::new("calendar-name-missing")).help(help("name")));
+        }
+        if let Some(week) = &self.week {
+            for (day, typed) in to.week.iter_mut().zip(week) {
+                *day = Some(read_hours("week", typed, &mut problems));
+            }
+            let worked: Vec<i64> =
+                to.week.iter().flatten().map(|day| day.iter().map(|s| i64::from(s.to - s.from)).sum()).collect();
+            let (total, longest) = (worked.iter().sum::<i64>(), worked.iter().max().copied().unwrap_or(0));
+            if total == 0 {
+                problems.push(Problem::error("week", Message::new("calendar-no-work")).help(help("hours")));
+            } else {
+                // What a day, a week, a month and a year stand for when durations are typed.
+                to.minutes_per_day = longest;
+                to.minutes_per_week = total;
+                to.minutes_per_month = total * 43 / 10;
+                to.minutes_per_year = total * 50;
+            }
+        }
+        let mut gone = self.remove_exceptions.clone().unwrap_or_default();
+        gone.sort_unstable();
+        for at in gone.into_iter().rev().filter(|at| *at < to.exceptions.len()).collect::<Vec<_>>() {
+            to.exceptions.remove(at);
+        }
+        for draft in self.add_exceptions.iter().flatten() {
+            to.exceptions.extend(draft.read(&mut problems));
+        }
+        problems
+    }
+}
+
+impl ExceptionDraft {
+    fn read(&self, problems: &mut Problems) -> Option<CalendarException> {
+        let from = day("from", &self.from, problems)?;
+        let to = if self.to.trim().is_empty() { from } else { day("to", &self.to, problems)? };
+        if to < from {
+            problems.push(Problem::error("to", Message::new("calendar-exception-ends-early")).help(help("exception")));
+            return None;
+        }
+        let hours = read_hours("hours", &self.hours, problems);
+        Some(CalendarException { name: self.name.trim().to_owned(), from, to, hours, recurrence: None })
+    }
+}
+
+fn help(about: &str) -> Message {
+    Message::new(&format!("calendar-{about}-help"))
+}
+
+fn read_hours(field: &str, typed: &str, problems: &mut Problems) -> milepost_model::schedule::Day {
+    hours::read(typed).unwrap_or_else(|_| {
+        let message = Message::new("calendar-hours-unread").with("text", typed);
+        problems.push(Problem::error(field, message).help(help("hours")));
+        vec![]
+    })
+}
+
+fn day(field: &str, typed: &str, problems: &mut Problems) -> Option<NaiveDate> {
+    let day = reading::day(typed);
+    if day.is_none() {
+        let message = Message::new("activity-date-not-a-day").with("text", typed);
+        problems.push(Problem::error(field, message).help(Message::new("activity-date-help")));
+    }
+    day
+}
+
+/// The calendars of a project.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list(workspace: &Workspace, project: ProjectId) -> Result<Vec<Calendar>, Failure> {
+    Ok(store::schedule::calendar::of_project(workspace.store(), project)?)
+}
+
+/// The calendar with this name or id.
+///
+/// # Errors
+/// `not_found`.
+pub fn find(workspace: &Workspace, project: ProjectId, text: &str) -> Result<Calendar, Failure> {
+    let calendars = list(workspace, project)?;
+    let text = text.trim();
+    let found = calendars.into_iter().find(|c| c.name.eq_ignore_ascii_case(text) || c.id.to_string() == text);
+    found.ok_or_else(|| {
+        Failure::new(Failure::NOT_FOUND, Message::new("calendar-missing").with("text", text))
+            .help(Message::new("calendar-missing-help"))
+    })
+}
+
+/// Adds a calendar: five days of eight hours, where the draft says nothing else.
+///
+/// # Errors
+/// `invalid` with the fields' problems; `not_found` where the project has no schedule.
+pub fn add(workspace: &mut Workspace, project: ProjectId, draft: &CalendarDraft) -> Result<Changed, Failure> {
+    let mut calendar = Calendar { project_id: Some(project), ..Calendar::standard("") };
+    let warnings = let_through(draft.apply(&mut calendar))?;
+    workspace.transact(|tx| {
+        if store::schedule::options::get(tx, project)?.is_none() {
+            return Err(Failure::gone("schedule"));
+        }
+        store::schedule::calendar::insert(tx, project, &calendar)?;
+        let words = Message::new("history-calendar-added").with("calendar", calendar.name.as_str());
+        Ok(Done::new(words).id(calendar.id.0).warnings(warnings))
+    })
+}
+
+/// # Errors
+/// `invalid` with the fields' problems; `not_found` where it has gone.
+pub fn edit(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    calendar: CalendarId,
+    draft: &CalendarDraft,
+) -> Result<Changed, Failure> {
+    workspace.transact(|tx| {
+        let calendars = store::schedule::calendar::of_project(tx, project)?;
+        let before = calendars.into_iter().find(|c| c.id == calendar).ok_or_else(|| Failure::gone("calendar"))?;
+        let mut after = before.clone();
+        let warnings = let_through(draft.apply(&mut after))?;
+        if after != before {
+            store::schedule::calendar::update(tx, project, &after)?;
+        }
+        let words = Message::new("history-calendar-edited").with("calendar", after.name.as_str());
+        Ok(Done::new(words).warnings(warnings))
+    })
+}
+
+/// # Errors
+/// `in_use` while something is scheduled on it; `not_found` where it has gone.
+pub fn remove(workspace: &mut Workspace, project: ProjectId, calendar: CalendarId) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    let schedule = &computed.schedule;
+    let found = schedule.calendars.iter().find(|c| c.id == calendar).ok_or_else(|| Failure::gone("calendar"))?;
+    let used = schedule.activities.iter().filter(|a| a.calendar_id == Some(calendar)).count()
+        + schedule.projects.iter().filter(|p| p.calendar_id == Some(calendar)).count()
+        + schedule.resources.iter().filter(|r| r.calendar_id == Some(calendar)).count()
+        + schedule.calendars.iter().filter(|c| c.base == Some(calendar)).count();
+    if used > 0 {
+        let message = Message::new("calendar-in-use").with("calendar", found.name.as_str()).with("count", used);
+        return Err(Failure::new(Failure::IN_USE, message).help(Message::new("calendar-in-use-help")));
+    }
+    let words = Message::new("history-calendar-removed").with("calendar", found.name.as_str());
+    workspace.transact(|tx| {
+        store::schedule::calendar::delete(tx, project, calendar)?;
+        Ok(Done::new(words))
+    })
+}

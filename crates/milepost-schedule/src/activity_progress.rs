@@ -1,0 +1,69 @@
+//! How much of an activity is done, by the measure that its percent complete type names.
+
+use milepost_model::schedule::{Activity, PercentType, Step};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The share of one that is done. None where its measure has nothing to go by: units without assignments.
+///
+/// Duration: (original - remaining) / original. Physical: its steps by weight where it has any, else as
+/// someone measured it. What has not started is 0, what is finished 1.
+#[must_use]
+pub fn share_done(activity: &Activity) -> Option<f64> {
+    if activity.is_finished() {
+        return Some(1.0);
+    }
+    match activity.percent_type {
+        _ if !activity.is_started() && activity.percent_type != PercentType::Physical => Some(0.0),
+        PercentType::Physical => by_steps(&activity.steps).or_else(|| activity.physical_percent.to_f64()),
+        PercentType::Duration if activity.original > 0 => {
+            let done = Decimal::from(activity.original.saturating_sub(activity.remaining));
+            (done / Decimal::from(activity.original)).to_f64().map(|share| share.clamp(0.0, 1.0))
+        }
+        PercentType::Duration => Some(0.0),
+        PercentType::Units => None,
+    }
+}
+
+/// sum(weight x complete) / sum(weight); None where there are no steps with a weight.
+fn by_steps(steps: &[Step]) -> Option<f64> {
+    let weights: Decimal = steps.iter().map(|step| step.weight).sum();
+    if weights <= Decimal::ZERO {
+        return None;
+    }
+    let done: Decimal = steps.iter().map(|step| step.weight * step.complete).sum();
+    (done / weights).to_f64()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use milepost_model::ProjectId;
+    use milepost_model::schedule::Instant;
+
+    fn task() -> Activity {
+        Activity { original: 4800, remaining: 4800, ..Activity::blank(ProjectId::new()) }
+    }
+
+    #[test]
+    fn the_share_done_follows_the_percent_complete_type() {
+        let started = Activity { actual_start: Some(Instant(0)), ..task() };
+        assert_eq!(share_done(&task()), Some(0.0));
+        // (4800 - 1200) / 4800
+        assert_eq!(share_done(&Activity { remaining: 1200, ..started.clone() }), Some(0.75));
+        // More is left than was planned: nothing is done, not less than nothing.
+        assert_eq!(share_done(&Activity { remaining: 9600, ..started.clone() }), Some(0.0));
+        assert_eq!(share_done(&Activity { actual_finish: Some(Instant(9)), ..started.clone() }), Some(1.0));
+        let physical =
+            Activity { percent_type: PercentType::Physical, physical_percent: Decimal::new(4, 1), ..started.clone() };
+        assert_eq!(share_done(&physical), Some(0.4));
+        // Steps of weight 3, done, and 1, half done: 3.5 / 4.
+        let step = |weight: i64, tenths: i64| Step {
+            name: String::new(),
+            weight: Decimal::from(weight),
+            complete: Decimal::new(tenths, 1),
+        };
+        assert_eq!(share_done(&Activity { steps: vec![step(3, 10), step(1, 5)], ..physical }), Some(0.875));
+        assert_eq!(share_done(&Activity { percent_type: PercentType::Units, ..started }), None);
+    }
+}

@@ -28,6 +28,14 @@ pub(crate) fn save_base64(path: &Path, base64: &str) -> Result<BackupDone, Failu
     save(path, &bytes)
 }
 
+/// Saves bytes that the app made: a report.
+///
+/// # Errors
+/// Where the file cannot be written; what was there before is then unchanged.
+pub(crate) fn save_bytes(path: &Path, bytes: &[u8]) -> Result<BackupDone, Failure> {
+    save(path, bytes)
+}
+
 fn save(path: &Path, bytes: &[u8]) -> Result<BackupDone, Failure> {
     write_whole(path, bytes).map_err(|error| unwritten(path, &error))?;
     Ok(BackupDone { path: path.display().to_string(), bytes: bytes.len() as u64 })

@@ -19,6 +19,7 @@ pub mod milestone;
 pub mod portfolio;
 pub mod progress;
 pub mod project;
+pub mod publish;
 pub mod reading;
 pub mod report;
 mod sample;

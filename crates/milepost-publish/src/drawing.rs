@@ -170,7 +170,7 @@ impl Shape {
             Self::Area { points, fill, stroke } => {
                 inside(middle(points)).then(|| Self::Area { points: up(points), fill: *fill, stroke: *stroke })
             }
-            Self::Circle { centre, radius, fill, stroke } => inside(centre.1).then(|| Self::Circle {
+            Self::Circle { centre, radius, fill, stroke } => inside(centre.1).then_some(Self::Circle {
                 centre: (centre.0, centre.1 - offset),
                 radius: *radius,
                 fill: *fill,

@@ -2,6 +2,7 @@
 //! over for other scripts.
 
 use skrifa::{FontRef, MetadataProvider};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 const REGULAR: &[u8] = include_bytes!("../fonts/Inter-Regular.otf");
@@ -43,6 +44,12 @@ impl Fonts {
                 .others
                 .iter()
                 .any(|(data, index)| FontRef::from_index(data, *index).is_ok_and(|font| has(&font, character)))
+    }
+
+    /// How many of the characters a font has; none where it is no font.
+    #[must_use]
+    pub fn covered(data: &[u8], index: u32, characters: &BTreeSet<char>) -> usize {
+        FontRef::from_index(data, index).map_or(0, |font| characters.iter().filter(|c| has(&font, **c)).count())
     }
 
     /// The built-in fonts' bytes.

@@ -270,6 +270,18 @@ pub struct WorkState {
     pub of: u64,
 }
 
+/// A report that was written to a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Published {
+    pub path: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Of a PDF.
+    pub pages: Option<usize>,
+    /// What should be known: characters that no font has.
+    pub notices: Vec<Message>,
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

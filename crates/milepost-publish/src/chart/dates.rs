@@ -11,6 +11,9 @@ use chrono::NaiveDate;
 const ROW: f32 = 15.0;
 const HEAD: f32 = 16.0;
 
+/// Draws a mark at a place.
+type Mark = fn(&mut Drawing, (f32, f32));
+
 #[derive(Clone, Debug, Default)]
 pub struct Dates {
     /// The day that the document tells of, with its word.
@@ -99,8 +102,11 @@ impl Dates {
     /// On the right above the axis, from the last to the first.
     fn key(&self, drawing: &mut Drawing, typesetter: &mut Typesetter, width: f32) {
         let mut right = width;
-        let keys: [(&str, fn(&mut Drawing, (f32, f32))); 3] =
-            [(&self.forecast_key, forecast), (&self.met_key, met), (&self.planned_key, planned)];
+        let keys = [
+            (&self.forecast_key, forecast as Mark),
+            (&self.met_key, met as Mark),
+            (&self.planned_key, planned as Mark),
+        ];
         for (text, mark) in keys {
             if text.is_empty() {
                 continue;

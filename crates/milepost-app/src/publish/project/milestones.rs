@@ -1,0 +1,118 @@
+//! The milestones as a table, and as rows on one axis of dates.
+
+use crate::publish::notes::Notes;
+use crate::publish::terms::{NOTHING, interval, slip};
+use crate::view::{MilestoneView, ProjectView};
+use crate::words::{say, text};
+use milepost_model::{DateInterval, Message};
+use milepost_publish::chart::{Chart, DateRow, Dates, Kind, Shown};
+use milepost_publish::{Align, Block, Column, Row, Section, Table, Text};
+use milepost_schedule::milestone::MilestoneStatus;
+
+/// Rows that a chart takes: more would not fit a page with its heading.
+const CHARTED: usize = 40;
+
+pub(super) fn section(view: &ProjectView, notes: &mut Notes<'_>) -> Vec<Section> {
+    let heading = text("publish-milestones");
+    if view.milestones.is_empty() {
+        let none = Block::Paragraph(Text::plain(text("publish-milestones-none")));
+        return vec![Section { heading, level: 2, new_page: false, blocks: vec![none] }];
+    }
+    let mut blocks = vec![Block::Chart(timeline(view))];
+    let left = view.milestones.len().saturating_sub(CHARTED);
+    if left > 0 {
+        blocks.push(Block::Small(Text::plain(say(&Message::new("publish-timeline-cut").with("left", left)))));
+    }
+    blocks.push(Block::Table(table(view, notes)));
+    vec![Section { heading, level: 2, new_page: false, blocks }]
+}
+
+fn table(view: &ProjectView, notes: &mut Notes<'_>) -> Table {
+    let column = |id: &str, width, align| Column { head: text(id), width, align };
+    Table {
+        caption: text("publish-milestones-caption"),
+        columns: vec![
+            column("publish-head-milestone", 30.0, Align::Start),
+            column("publish-head-planned", 15.0, Align::Start),
+            column("publish-head-date", 17.0, Align::Start),
+            column("publish-head-slip", 13.0, Align::End),
+            column("publish-head-status", 25.0, Align::Start),
+        ],
+        rows: view.milestones.iter().map(|milestone| row(milestone, notes)).collect(),
+    }
+}
+
+fn row(view: &MilestoneView, notes: &mut Notes<'_>) -> Row {
+    let MilestoneView { milestone, progress, .. } = view;
+    let dates = &progress.dates;
+    let date = |date: Option<&DateInterval>| date.map_or_else(|| NOTHING.to_owned(), interval);
+    let held = match (&dates.actual, &dates.forecast) {
+        (Some(actual), _) => say(&Message::new("publish-date-met").with("date", *actual)),
+        (None, Some(forecast)) => say(&Message::new("publish-date-forecast").with("date", *forecast)),
+        (None, None) => text("publish-date-none"),
+    };
+    let mut status = Text::plain(say(&progress.status_note));
+    if !milestone.note.is_empty() {
+        status = status.and_quiet(format!(". {}", milestone.note));
+    }
+    Row {
+        cells: vec![
+            notes.cite(Text::plain(&milestone.title), &milestone.sources),
+            Text::plain(date(dates.planned.as_ref())),
+            Text::plain(held),
+            Text::plain(slip_words(view)),
+            status,
+        ],
+    }
+}
+
+fn slip_words(view: &MilestoneView) -> String {
+    match &view.progress.slip.value {
+        Some(slipped) if slipped.still_growing => {
+            say(&Message::new("publish-slip-growing").with("slip", slip(slipped.days)))
+        }
+        Some(slipped) => slip(slipped.days),
+        None => NOTHING.to_owned(),
+    }
+}
+
+fn timeline(view: &ProjectView) -> Chart {
+    let promised = view.progress.promised_finish.value.as_ref().map(|promised| {
+        let day = promised.date.last_known();
+        (day, text("ui-chart-flag-finish-short"))
+    });
+    let dates = Dates {
+        as_of: Some((view.progress.as_of, text("ui-chart-flag-as-of-short"))),
+        promised,
+        rows: view.milestones.iter().take(CHARTED).map(charted).collect(),
+        planned_key: text("ui-chart-planned"),
+        met_key: text("ui-chart-actual"),
+        forecast_key: text("ui-chart-forecast"),
+    };
+    Chart { title: String::new(), description: text("publish-timeline-alt"), kind: Kind::Dates(dates) }
+}
+
+fn charted(view: &MilestoneView) -> DateRow {
+    let MilestoneView { milestone, progress, .. } = view;
+    let ends = |date: &DateInterval| (date.first_known(), date.last_known());
+    let met = progress.status == MilestoneStatus::Met;
+    let shown = progress.dates.actual.as_ref().or(progress.dates.forecast.as_ref());
+    let slipped = progress.slip.value.filter(|slip| slip.days != 0);
+    let note = match (slipped, &progress.dates.actual, &progress.dates.forecast) {
+        (Some(_), ..) => slip_words(view),
+        (None, None, None) => text("publish-date-none"),
+        _ => String::new(),
+    };
+    DateRow {
+        label: milestone.title.clone(),
+        planned: progress.dates.planned.as_ref().map(ends),
+        shown: shown.map(|date| Shown {
+            first: date.first_known(),
+            at: date.last_known(),
+            last: date.last_known(),
+            met,
+        }),
+        note,
+        alarm: slipped.is_some_and(|slip| slip.days > 0),
+    }
+}

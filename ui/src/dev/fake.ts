@@ -113,6 +113,7 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     fronts_view: () => data.tracking.fronts,
     forecast_view: () => data.tracking.forecast,
     earned_view: () => data.tracking.earned,
+    work_list: () => data.tracking.measured,
     backtest: () => data.tracking.backtest,
     portfolio_slip: () => data.tracking.slips,
     project_add: () => changed(note("project-added"), { portfolio: true, id: data.projects[0]?.project.id ?? null }),

@@ -186,3 +186,9 @@ ui-chart-s-curve-band-short = 8 chances in 10
 ui-chart-s-curve-range = { $low } to { $high }
 ui-chart-s-curve-column-low = At least (P90)
 ui-chart-s-curve-column-high = At most (P10)
+
+## Timeline with a baseline
+
+ui-chart-baseline = baseline
+ui-chart-column-baseline = Baseline
+ui-chart-timeline-baseline = A dashed mark is where the current baseline has a milestone that has been planned anew since. Slip counts from there.

@@ -209,3 +209,18 @@ export const crowded = fact(
   ],
   span.id,
 );
+
+/** Planned anew since the baseline, and forecast by a report: made up. */
+export const baselined: MilestoneView[] = everything.slice(3, 6).map((view, i) => ({
+  ...view,
+  progress: {
+    ...view.progress,
+    dates: {
+      ...view.progress.dates,
+      planned: on(["2026-02-15", "2026-08-01", "2026-06-01"][i] ?? "2026-01-01"),
+      forecast: on(["2026-11-01", "2026-10-15", "2026-07-20"][i] ?? "2026-01-01"),
+      baseline: "b",
+      report: "r",
+    },
+  },
+}));

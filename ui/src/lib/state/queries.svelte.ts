@@ -10,6 +10,7 @@ import type { EarnedPeriod } from "../bindings/EarnedPeriod";
 import type { ForecastView } from "../bindings/ForecastView";
 import type { Fronts } from "../bindings/Fronts";
 import type { History } from "../bindings/History";
+import type { MeasuredWork } from "../bindings/MeasuredWork";
 import type { Portfolio } from "../bindings/Portfolio";
 import type { ProjectId } from "../bindings/ProjectId";
 import type { ProjectView } from "../bindings/ProjectView";
@@ -103,6 +104,10 @@ class Queries {
   }
   fronts(project: ProjectId): Query<Fronts> {
     return this.#asked(`fronts ${project}`, project, (as_of) => app.fronts_view({ project, as_of }));
+  }
+  /** Quantities, fronts, structures and costs as they are kept. */
+  measured(project: ProjectId): Query<MeasuredWork> {
+    return this.#asked(`measured ${project}`, project, (as_of) => app.work_list({ project, as_of }));
   }
   earned(project: ProjectId, period: EarnedPeriod): Query<Earned> {
     return this.#asked(`earned ${project} ${period}`, project, (as_of) => app.earned_view({ project, as_of, period }));

@@ -4,14 +4,17 @@
 import type { DateInterval } from "../../bindings/DateInterval";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import type { DateScale } from "../base/date-axis";
+import { isReported } from "./dates";
 import { addMonths, dayOf, type Day } from "../base/days";
 
 export type MovableField = "planned" | "forecast";
 
 /** What is still open can be moved: what came about is a fact. The forecast first, as it is the one to revise. */
-export function movable({ milestone, progress }: MilestoneView): MovableField[] {
+export function movable(view: MilestoneView): MovableField[] {
+  const { milestone, progress } = view;
   if (progress.status === "met" || milestone.actual) return [];
-  return (["forecast", "planned"] as const).filter((field) => milestone[field] !== null);
+  const fields = isReported(view) ? (["planned"] as const) : (["forecast", "planned"] as const);
+  return fields.filter((field) => milestone[field] !== null);
 }
 
 /** The day a move starts from: the last one of an interval, the one that slip is counted to. */

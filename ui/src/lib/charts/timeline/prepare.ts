@@ -7,6 +7,7 @@ import type { Slip } from "../../bindings/Slip";
 import type { Band } from "../base/bands";
 import { dateScale, dateTicks, type DateScale, type DateTick } from "../base/date-axis";
 import { dayOf, type Day } from "../base/days";
+import { baselineDate, datesOf } from "./dates";
 import { flagDay, placeFlags, type Flag, type FlagWish } from "../base/flags";
 import { daysOf, spanOf, type Span } from "../base/lozenge";
 import { settled, type View } from "../base/view";
@@ -68,6 +69,8 @@ export type Row = {
   marks: Mark[];
   /** From the planned date to the one it has slipped to; `late` where that is later. */
   link: { x1: number; x2: number; late: boolean } | null;
+  /** Where the current baseline had it, if the plan has changed since: the slip counts from there. */
+  baseline: Span | null;
   labels: RowLabel[];
 };
 
@@ -118,7 +121,8 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
     const top = HEADER + i * rowHeight;
     const y = narrow ? top + 29 : top + rowHeight / 2;
     const marks = marksOf(of, scale);
-    const link = linkOf(of, marks, left, right);
+    const baseline = baselineOf(of, scale);
+    const link = linkOf(of, marks, baseline, left, right);
     const { labels, titleRoom } = rowLabels({
       view: of,
       marks: marks.filter((mark) => mark.inView),
@@ -150,6 +154,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
       y,
       marks,
       link,
+      baseline,
       labels,
     };
   });
@@ -171,7 +176,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
 /** The first and last day of the axis: everything drawn, with a little room on both sides. */
 function domain({ views, asOf, start, finish, pending }: TimelineInput): View {
   const days = [dayOf(asOf), pending?.day ?? null];
-  const intervals = views.flatMap(({ milestone }) => [milestone.planned, milestone.forecast, milestone.actual]);
+  const intervals = views.flatMap((view) => [...Object.values(datesOf(view)), baselineDate(view)]);
   for (const interval of [...intervals, start, finish]) {
     const known = interval && daysOf(interval);
     if (known) days.push(known.first, known.last);
@@ -184,7 +189,9 @@ function domain({ views, asOf, start, finish, pending }: TimelineInput): View {
 }
 
 /** Which dates of a milestone are shown: a forecast is of no more interest once the thing has come about. */
-function marksOf({ milestone, progress }: MilestoneView, scale: DateScale): Mark[] {
+function marksOf(view: MilestoneView, scale: DateScale): Mark[] {
+  const { progress } = view;
+  const dates = datesOf(view);
   const met = progress.status === "met";
   const mark = (kind: MarkKind, interval: DateInterval | null): Mark[] => {
     const span = interval && spanOf(interval, scale, RADIUS, FADE);
@@ -195,15 +202,28 @@ function marksOf({ milestone, progress }: MilestoneView, scale: DateScale): Mark
     return [{ ...span, kind, interval, late, later: kind === "actual" && !met, inView }];
   };
   return [
-    ...mark("planned", milestone.planned),
-    ...(met ? [] : mark("forecast", milestone.forecast)),
-    ...mark("actual", milestone.actual),
+    ...mark("planned", dates.planned),
+    ...(met ? [] : mark("forecast", dates.forecast)),
+    ...mark("actual", dates.actual),
   ];
 }
 
+function baselineOf(view: MilestoneView, scale: DateScale): Span | null {
+  const date = baselineDate(view);
+  const span = date && spanOf(date, scale, RADIUS, FADE);
+  const [low = 0, high = 0] = scale.range();
+  return span && span.x1 > low - RADIUS && span.x0 < high + RADIUS ? span : null;
+}
+
 /** The way slipped, between the marks of plan and outcome; none where they touch or it is out of sight. */
-function linkOf({ progress }: MilestoneView, marks: readonly Mark[], left: number, right: number): Row["link"] {
-  const planned = marks.find((mark) => mark.kind === "planned");
+function linkOf(
+  { progress }: MilestoneView,
+  marks: readonly Mark[],
+  baseline: Span | null,
+  left: number,
+  right: number,
+): Row["link"] {
+  const planned = baseline ?? marks.find((mark) => mark.kind === "planned");
   const outcome = marks.find((mark) => mark.kind === "actual") ?? marks.find((mark) => mark.kind === "forecast");
   const slip = progress.slip.value;
   if (!planned || !outcome || !slip || slip.days === 0) return null;

@@ -4,6 +4,7 @@ import type { MilestoneView } from "../../bindings/MilestoneView";
 import { formatInterval, formatSignedDays, say, t } from "../../words";
 import { slipSentence, slipWords } from "../base/words";
 import { cell, dateCell, none, type ChartTable } from "../chart-frame/table";
+import { baselineDate, datesOf } from "./dates";
 import type { MarkKind } from "./prepare";
 
 /** "5 of 8 milestones are met, 1 is overdue. Next is Fronts meet, 5 Sep 2026, 174 days later than planned." */
@@ -29,6 +30,11 @@ export function timelineReading(views: readonly MilestoneView[]): string {
   return sentences.join(" ");
 }
 
+/** What a dashed mark is, where there is one. */
+export function timelineNotes(views: readonly MilestoneView[]): string[] {
+  return views.some((view) => baselineDate(view) !== null) ? [t("ui-chart-timeline-baseline")] : [];
+}
+
 /** The one expected soonest of those that are neither met nor overdue. */
 function nextOf(views: readonly MilestoneView[]): MilestoneView | undefined {
   const end = (view: MilestoneView) => view.progress.expected?.latest ?? view.progress.expected?.earliest ?? "9999";
@@ -45,30 +51,40 @@ export function kindWords(kind: MarkKind): string {
 export function rowSentence(view: MilestoneView): string {
   const { milestone, progress } = view;
   const dates = (["planned", "forecast", "actual"] as const).flatMap((kind) => {
-    const interval = milestone[kind];
+    const interval = datesOf(view)[kind];
     return interval ? [t("ui-chart-named-date", { name: kindWords(kind), date: formatInterval(interval) })] : [];
   });
   const slip = progress.slip.value;
+  const baseline = baselineDate(view);
+  if (baseline)
+    dates.unshift(t("ui-chart-named-date", { name: t("ui-chart-baseline"), date: formatInterval(baseline) }));
   const parts = [milestone.title, say(progress.status_note), ...dates, ...(slip ? [slipSentence(slip.days)] : [])];
   return parts.join(t("ui-chart-list-join"));
 }
 
 export function timelineTable(views: readonly MilestoneView[]): ChartTable {
+  const baselined = views.some((view) => baselineDate(view) !== null);
   return {
     columns: [
       { label: t("ui-chart-milestone") },
       { label: t("ui-chart-status") },
+      ...(baselined ? [{ label: t("ui-chart-column-baseline") }] : []),
       ...(["planned", "forecast", "actual"] as const).map((kind) => ({ label: t(`ui-chart-column-${kind}`) })),
       { label: t("ui-chart-column-slip"), numeric: true },
     ],
-    rows: views.map(({ milestone, progress }) => [
-      cell(milestone.title),
-      cell(say(progress.status_note), progress.status),
-      dateCell(milestone.planned),
-      dateCell(milestone.forecast),
-      dateCell(milestone.actual),
-      progress.slip.value ? cell(slipWords(progress.slip.value), progress.slip.value.days) : none,
-    ]),
+    rows: views.map((view) => {
+      const { milestone, progress } = view;
+      const dates = datesOf(view);
+      return [
+        cell(milestone.title),
+        cell(say(progress.status_note), progress.status),
+        ...(baselined ? [dateCell(baselineDate(view) ?? progress.dates.planned)] : []),
+        dateCell(dates.planned),
+        dateCell(dates.forecast),
+        dateCell(dates.actual),
+        progress.slip.value ? cell(slipWords(progress.slip.value), progress.slip.value.days) : none,
+      ];
+    }),
   };
 }
 

@@ -2,10 +2,20 @@
 
 import type { DateInterval } from "../../../bindings/DateInterval";
 import type { Fronts } from "../../../bindings/Fronts";
+import type { MeasuredWork } from "../../../bindings/MeasuredWork";
 import type { FrontsInput, StructureMark } from "../../../charts/fronts/input";
 import { formatNumber, say, t } from "../../../words";
 
 const onDay = (date: string): DateInterval => ({ earliest: date, latest: date, grain: "day", text: date });
+
+export function structureMarks(work: MeasuredWork | null): StructureMark[] {
+  return (work?.structures ?? []).map(({ id, name, from, to }) => ({
+    id,
+    name,
+    from: Number(from),
+    to: to === null ? null : Number(to),
+  }));
+}
 
 /** None: the length is not known, so there is nothing to put a chainage on. */
 export function frontsInput(fronts: Fronts, structures: readonly StructureMark[] = []): FrontsInput | null {

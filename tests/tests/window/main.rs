@@ -4,6 +4,7 @@ mod appearance;
 mod as_of;
 mod outside;
 mod record;
+mod schedule;
 mod start;
 
 /// The list of pages and projects on the left.

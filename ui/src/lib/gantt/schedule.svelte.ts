@@ -1,10 +1,10 @@
 // One project's schedule on screen: what of it is shown, the rows that were fetched, where the cursor is. It
 // computes nothing: dates, order and floats are the app's.
 
-import { asFailure, scheduleRows } from "../app";
+import { app, asFailure, scheduleRows } from "../app";
+import type { ScheduleOutline } from "../bindings/ScheduleOutline";
 import type { Failure } from "../bindings/Failure";
 import { desk } from "../state/desk.svelte";
-import { scheduleCalls as app, type ScheduleOutline } from "./api";
 import { Blocks } from "./blocks";
 import type { Cursor } from "./cursor";
 import { selection } from "./cursor";

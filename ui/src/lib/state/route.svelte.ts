@@ -2,8 +2,8 @@
 
 import type { ProjectId } from "../bindings/ProjectId";
 
-export const tabs = ["overview", "milestones", "progress", "evidence", "history"] as const;
-export type Tab = (typeof tabs)[number] | "schedule";
+export const tabs = ["overview", "milestones", "schedule", "progress", "evidence", "history"] as const;
+export type Tab = (typeof tabs)[number];
 
 export type Page =
   | { page: "welcome" }

@@ -1,9 +1,10 @@
 // Brings a schedule file into a project: asks for the file, looks at it, says what would come in and what not,
 // and takes it in one step that undo takes back.
 
-import { scheduleCalls, type ImportReport } from "../../../gantt/api";
+import type { ImportReport } from "../../../bindings/ImportReport";
 import { asFailure } from "../../../app";
 import { change } from "../../../state/changes.svelte";
+import { works } from "../../../state/work.svelte";
 import { toasts } from "../../../state/toasts.svelte";
 import { t } from "../../../words";
 
@@ -13,7 +14,9 @@ class ImportPreview {
 
   async look(project: string, path: string): Promise<void> {
     try {
-      const report = await scheduleCalls.schedule_import({ project, path, dry_run: true });
+      const report = await works.run(t("ui-schedule-import-title"), (long) =>
+        long.schedule_import({ project, path, dry_run: true }),
+      );
       this.shown = { project, path, report };
     } catch (thrown) {
       toasts.failure(asFailure(thrown));
@@ -25,7 +28,9 @@ class ImportPreview {
     this.shown = null;
     if (!shown) return;
     await change(async () => {
-      const report = await scheduleCalls.schedule_import({ project: shown.project, path: shown.path });
+      const report = await works.run(t("ui-schedule-import-title"), (long) =>
+        long.schedule_import({ project: shown.project, path: shown.path, dry_run: false }),
+      );
       if (!report.changed) throw new Error("nothing was changed");
       return report.changed;
     });

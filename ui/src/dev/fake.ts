@@ -16,6 +16,7 @@ import deskState from "./fixtures/desk.json";
 import history from "./fixtures/history.json";
 import portfolio from "./fixtures/portfolio.json";
 import tumen from "./fixtures/project-tumen.json";
+import * as reports from "./reports";
 import sources from "./fixtures/sources.json";
 import { fakeSchedule } from "./schedule";
 import { trackingData, type TrackingData } from "./fixtures/tracking";
@@ -29,6 +30,7 @@ export interface FakeData {
   history: History;
   /** Of every project alike. */
   tracking: TrackingData;
+  tracked: reports.Tracked;
   /** Calls that fail, by name. */
   failures?: Record<string, Failure>;
 }
@@ -42,6 +44,7 @@ export const fakeData = (): FakeData =>
     sources,
     history,
     tracking: trackingData(),
+    tracked: reports.tracked(),
   }) as unknown as FakeData;
 
 type Request = Record<string, unknown>;
@@ -137,6 +140,25 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
       if (before === null || before === undefined) return data.history;
       return { entries: data.history.entries.filter((entry) => entry.number < before), more: false };
     },
+    report_list: () => reports.list(data.tracked),
+    report_view: (request) => reports.view(data.tracked, String(request.report)),
+    report_compare: (request) => reports.compare(data.tracked, String(request.from), String(request.to)),
+    report_try: (request) => ({
+      reading: reading(String(request.text)),
+      ...reports.tried(data.tracked, String(request.report), String(request.milestone), String(request.text)),
+    }),
+    report_line: (request) => {
+      const { report, milestone, draft } = request as Record<string, string> & { draft: Record<string, string> };
+      reports.write(data.tracked, String(report), String(milestone), draft);
+      return changed(note("report-line"), { projects: all() });
+    },
+    report_issue: (request) => {
+      const of = data.tracked.reports.find((one) => one.id === request.report);
+      if (of) of.issued = data.desk.today;
+      return changed(note("report-issued"), { projects: all() });
+    },
+    report_new: () => changed(note("report-new"), { projects: all(), id: data.tracked.reports.at(-1)?.id ?? null }),
+    baseline_list: () => ({ baselines: data.tracked.baselines }),
     save_text: (request) => ({ path: request.path, bytes: String(request.text).length }),
     save_bytes: (request) => ({ path: request.path, bytes: String(request.base64).length }),
     export_text: (request) => ({ path: request.path, bytes: 1000 }),

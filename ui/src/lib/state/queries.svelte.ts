@@ -10,10 +10,14 @@ import type { EarnedPeriod } from "../bindings/EarnedPeriod";
 import type { ForecastView } from "../bindings/ForecastView";
 import type { Fronts } from "../bindings/Fronts";
 import type { History } from "../bindings/History";
+import type { Baselines } from "../bindings/Baselines";
 import type { MeasuredWork } from "../bindings/MeasuredWork";
 import type { Portfolio } from "../bindings/Portfolio";
 import type { ProjectId } from "../bindings/ProjectId";
 import type { ProjectView } from "../bindings/ProjectView";
+import type { ReportId } from "../bindings/ReportId";
+import type { ReportList } from "../bindings/ReportList";
+import type { ReportView } from "../bindings/ReportView";
 import type { SlipOverTime } from "../bindings/SlipOverTime";
 import type { Sources } from "../bindings/Sources";
 import type { Trend } from "../bindings/Trend";
@@ -111,6 +115,16 @@ class Queries {
   }
   earned(project: ProjectId, period: EarnedPeriod): Query<Earned> {
     return this.#asked(`earned ${project} ${period}`, project, (as_of) => app.earned_view({ project, as_of, period }));
+  }
+  /** A project's reports, drafts among them. */
+  reports(project: ProjectId): Query<ReportList> {
+    return this.#asked(`reports ${project}`, project, (as_of) => app.report_list({ project, as_of }));
+  }
+  report(report: ReportId, project: ProjectId): Query<ReportView> {
+    return this.#asked(`report ${report}`, project, () => app.report_view({ report }));
+  }
+  baselines(project: ProjectId): Query<Baselines> {
+    return this.#asked(`baselines ${project}`, project, () => app.baseline_list({ project }));
   }
   /** The outside view compares with other projects, so any of them may change it. */
   forecasts(project: ProjectId, of: ClassOf, weighting: Weighting): Query<ForecastView> {

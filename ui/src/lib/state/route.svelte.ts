@@ -2,7 +2,7 @@
 
 import type { ProjectId } from "../bindings/ProjectId";
 
-export const tabs = ["overview", "milestones", "schedule", "progress", "evidence", "history"] as const;
+export const tabs = ["overview", "milestones", "schedule", "progress", "evidence", "reports", "history"] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Page =

@@ -1,0 +1,32 @@
+// Why a date moved: the reasons in the order in which they are offered, and which fit what was typed.
+
+import type { Reason } from "../../../bindings/Reason";
+import { t } from "../../../words";
+
+export const REASONS: readonly Reason[] = [
+  "land",
+  "permits",
+  "design_change",
+  "ground",
+  "weather",
+  "supply",
+  "funding",
+  "contractor",
+  "interface",
+  "scope",
+  "security",
+  "other",
+];
+
+export const reasonName = (reason: Reason): string => t(`ui-reason-${reason}`);
+
+/** Those of whose name a word begins as typed; all where nothing is typed. */
+export function fitting(typed: string): Reason[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  return REASONS.filter((reason) =>
+    reasonName(reason)
+      .toLocaleLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => word.startsWith(wanted)),
+  );
+}

@@ -1,0 +1,133 @@
+// Writing, issuing and comparing reports, by keyboard.
+
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { formatDate } from "../../lib/words";
+import { flaws } from "../../test/window";
+import { startPage } from "./testing";
+
+const draft = "019a0000-0000-7000-8000-000000000703";
+const meet = "019a0000-0000-7000-8000-000000000206";
+const press = (element: Element, key: string, held: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(element, { key, ...held });
+const cell = async (title: string, column: number) => {
+  const grid = await screen.findByRole("grid");
+  const row = within(grid).getByRole("rowheader", { name: title }).closest("tr")!;
+  return within(row).getAllByRole("gridcell")[column - 1]!;
+};
+/** Of the columns after the title: planned, before, forecast, met, slip, moved, state, reason, because. */
+const FORECAST = 3;
+const MOVED = 6;
+const STATE = 7;
+
+describe("the list", () => {
+  it("has the newest first, says what is a draft, and axe finds nothing wrong", async () => {
+    await startPage("reports");
+    const region = await screen.findByRole("region", { name: "Reports" });
+    const heads = within(region).getAllByRole("rowheader");
+    expect(heads.map((head) => head.textContent)).toEqual(
+      ["2025-11-30", "2025-10-31", "2025-09-30"].map((date) => formatDate(date)),
+    );
+    expect(within(region).getByText("Draft")).toBeTruthy();
+    await screen.findByText("As agreed");
+    expect(await flaws()).toEqual([]);
+  });
+  it("goes on with the draft that there is", async () => {
+    const page = await startPage("reports");
+    await fireEvent.click(await screen.findByRole("button", { name: "New report" }));
+    await screen.findByRole("grid");
+    expect(page.requests("report_new")).toEqual([]);
+  });
+});
+
+describe("writing a report", () => {
+  it("confirms a line by Space and goes on to the next", async () => {
+    const page = await startPage("reports", { params: { report: draft } });
+    const first = await cell("Fronts meet", FORECAST);
+    await press(first, " ");
+    await waitFor(() =>
+      expect(page.requests("report_line")).toEqual([{ report: draft, milestone: meet, draft: { state: "confirmed" } }]),
+    );
+    await waitFor(async () => expect((await cell("Fronts meet", STATE)).textContent).toContain("Confirmed"));
+    await waitFor(async () => expect(document.activeElement).toBe(await cell("Construction complete", FORECAST)));
+  });
+
+  it("shows the move of a date while it is typed, then asks for the reason and the sentence", async () => {
+    const page = await startPage("reports", { params: { report: draft } });
+    await press(await cell("Fronts meet", FORECAST), "2");
+    const date = await screen.findByRole("textbox", { name: "Forecast of “Fronts meet”" });
+    await fireEvent.input(date, { target: { value: "2026-10-05" } });
+    // 5 September to 5 October is 30 days; nothing is kept yet.
+    await waitFor(async () => expect((await cell("Fronts meet", MOVED)).textContent?.trim()).toBe("+30 days"));
+    expect(page.requests("report_line")).toEqual([]);
+    await press(date, "Enter");
+    const reason = await screen.findByRole("combobox", { name: "Reason of “Fronts meet”" });
+    await fireEvent.input(reason, { target: { value: "gro" } });
+    expect(screen.getAllByRole("option").map((option) => option.textContent?.trim())).toContain("Ground");
+    await press(reason, "Enter");
+    const because = await screen.findByRole("textbox", { name: "Because of “Fronts meet”" });
+    await fireEvent.input(because, { target: { value: "Rock higher than drilled." } });
+    await press(because, "Enter");
+    await waitFor(() =>
+      expect(page.requests("report_line").map((request) => (request as { draft: object }).draft)).toEqual([
+        { forecast: "2026-10-05" },
+        { reason: "ground" },
+        { because: "Rock higher than drilled." },
+      ]),
+    );
+    await waitFor(async () => expect(document.activeElement).toBe(await cell("Construction complete", FORECAST)));
+  });
+
+  it("leaves a cell as it was at Escape", async () => {
+    const page = await startPage("reports", { params: { report: draft } });
+    await press(await cell("Fronts meet", FORECAST), "2");
+    await press(await screen.findByRole("textbox", { name: "Forecast of “Fronts meet”" }), "Escape");
+    expect(screen.queryByRole("textbox", { name: "Forecast of “Fronts meet”" })).toBeNull();
+    expect(page.requests("report_line")).toEqual([]);
+  });
+
+  it("takes a claim's date into the line that the cursor is at", async () => {
+    const page = await startPage("reports", { params: { report: draft } });
+    await cell("Fronts meet", FORECAST);
+    const take = (await screen.findAllByRole("button", { name: /^Take .* for “Fronts meet”$/ }))[0]!;
+    await fireEvent.click(take);
+    await waitFor(() => expect(page.requests("report_take_claim")).toMatchObject([{ report: draft, milestone: meet }]));
+  });
+
+  it("has nothing that axe objects to", async () => {
+    await startPage("reports", { params: { report: draft } });
+    await cell("Fronts meet", FORECAST);
+    expect(await flaws()).toEqual([]);
+  });
+});
+
+describe("an issued report", () => {
+  const issued = "019a0000-0000-7000-8000-000000000702";
+  it("can be read and corrected, and not changed", async () => {
+    const page = await startPage("reports", { params: { report: issued } });
+    await press(await cell("Fronts meet", FORECAST), "2");
+    await press(await cell("Fronts meet", FORECAST), " ");
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(page.requests("report_line")).toEqual([]);
+    await fireEvent.click(screen.getByRole("button", { name: "Correct it" }));
+    await waitFor(() => expect(page.requests("report_new")).toMatchObject([{ corrects: issued }]));
+  });
+});
+
+describe("two reports side by side", () => {
+  it("say what moved, by how much, and why", async () => {
+    await startPage("reports", {
+      params: { from: "019a0000-0000-7000-8000-000000000701", to: "019a0000-0000-7000-8000-000000000702" },
+    });
+    const table = await screen.findByRole("table");
+    const row = within(table).getByRole("rowheader", { name: "Fronts meet" }).closest("tr")!;
+    // 15 March to 5 September 2026 is 174 days.
+    expect(row.textContent).toContain("+174 days");
+    expect(row.textContent).toContain("Weather");
+    expect(row.textContent).toContain("Ice on the river until April.");
+    await screen.findByText("2 of 3 milestones moved.");
+    await fireEvent.click(screen.getByRole("checkbox", { name: "Only what moved" }));
+    expect(within(table).queryByRole("rowheader", { name: "Open to traffic" })).toBeNull();
+    expect(await flaws()).toEqual([]);
+  });
+});

@@ -99,21 +99,6 @@ ui-report-compare-sum = { $moved } of { $total ->
 }
 ui-report-no-reason-given = no reason given
 
-## Why a date moved
-
-ui-reason-land = Land
-ui-reason-permits = Permits
-ui-reason-design_change = Design change
-ui-reason-ground = Ground
-ui-reason-weather = Weather
-ui-reason-supply = Supply
-ui-reason-funding = Funding
-ui-reason-contractor = Contractor
-ui-reason-interface = Interface with others
-ui-reason-scope = Scope
-ui-reason-security = Security
-ui-reason-other = Other
-
 ## Baselines
 
 ui-baselines = Baselines

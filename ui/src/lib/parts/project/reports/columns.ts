@@ -2,6 +2,7 @@
 
 import type { DateInterval } from "../../../bindings/DateInterval";
 import type { ReportLineView } from "../../../bindings/ReportLineView";
+import { reasonName } from "./reasons";
 import { formatInterval, formatSignedDays, t } from "../../../words";
 
 export const COLUMNS = [
@@ -51,7 +52,7 @@ export function cellText({ line, planned, previous, slip, moved }: ReportLineVie
     case "state":
       return t(`ui-report-state-${line.state}`);
     case "reason":
-      return line.reason ? t(`ui-reason-${line.reason}`) : "";
+      return line.reason ? reasonName(line.reason) : "";
     case "because":
       return line.because;
   }

@@ -18,7 +18,11 @@ export const REASONS: readonly Reason[] = [
   "other",
 ];
 
-export const reasonName = (reason: Reason): string => t(`ui-reason-${reason}`);
+/** As it stands alone: the catalogue has it as a part of sentences. */
+export function reasonName(reason: Reason): string {
+  const name = t(`ui-reason-${reason}`);
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
 
 /** Those of whose name a word begins as typed; all where nothing is typed. */
 export function fitting(typed: string): Reason[] {

@@ -1,7 +1,7 @@
 // Why a date moved: the reasons in the order in which they are offered, and which fit what was typed.
 
 import type { Reason } from "../../../bindings/Reason";
-import { t } from "../../../words";
+import { reasonWords } from "../tracking/trend";
 
 export const REASONS: readonly Reason[] = [
   "land",
@@ -20,7 +20,7 @@ export const REASONS: readonly Reason[] = [
 
 /** As it stands alone: the catalogue has it as a part of sentences. */
 export function reasonName(reason: Reason): string {
-  const name = t(`ui-reason-${reason}`);
+  const name = reasonWords(reason);
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 

@@ -5,12 +5,14 @@ mod fields;
 mod milestone;
 mod project;
 mod source;
+mod tracking;
 
 pub(crate) use claim::{ClaimCommand, ClaimFields};
 pub(crate) use fields::AsOf;
 pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use source::SourceCommand;
+pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -87,6 +89,28 @@ pub(crate) enum Command {
         #[command(flatten)]
         as_of: AsOf,
     },
+    /// When a project will be finished, by several ways of reckoning side by side.
+    #[command(
+        after_help = "Examples:\n  milepost forecast tumen-road-bridge --as-of 2025-11-30\n  milepost forecast tumen-road-bridge --method outside-view --class all --why"
+    )]
+    Forecast(ForecastArgs),
+    /// What each report said of each milestone: slip, rate of slip, reasons.
+    #[command(after_help = "Example:\n  milepost trend fresh-creek --as-of 2019-09-01")]
+    Trend {
+        /// The project's code, or a part of its name.
+        project: String,
+        #[command(flatten)]
+        as_of: AsOf,
+        /// Show how each figure came about: formula, inputs, sources.
+        #[arg(long)]
+        why: bool,
+    },
+    /// Earned value and Earned Schedule of a project.
+    #[command(after_help = "Example:\n  milepost evm tumen-road-bridge --period quarter")]
+    Evm(EvmArgs),
+    /// How far each way of reckoning was off on the finished projects, with what was known then.
+    #[command(after_help = "Example:\n  milepost backtest --json")]
+    Backtest(BacktestArgs),
     /// What was changed, newest first.
     History {
         /// Only what touched this project.

@@ -6,6 +6,7 @@ mod history;
 mod milestone;
 mod project;
 mod source;
+mod tracking;
 
 use crate::args::{Cli, Command};
 use crate::output::Output;
@@ -80,6 +81,10 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
             let answer = portfolio::view(&place.open()?, as_of.day())?;
             Ok(output.answer(&answer, text::portfolio::portfolio)?)
         }
+        Command::Forecast(args) => tracking::forecast(&args, &place.open()?, output),
+        Command::Trend { project, as_of, why } => tracking::trend(&project, as_of, why, &place.open()?, output),
+        Command::Evm(args) => tracking::earned(&args, &place.open()?, output),
+        Command::Backtest(args) => tracking::backtest(&args, &place.open()?, output),
         Command::History { project, limit, before } => {
             history::list(&mut place.open()?, project.as_deref(), before, limit, output)
         }

@@ -2,12 +2,14 @@
 
 pub(crate) mod change;
 pub(crate) mod claim;
+pub(crate) mod earned;
 pub(crate) mod history;
 pub(crate) mod milestone;
 pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub(crate) mod project;
 pub(crate) mod source;
+pub(crate) mod tracking;
 pub(crate) mod verify;
 
 use crate::output::NOTHING;
@@ -43,6 +45,10 @@ fn claim_value(claim: &ClaimValue) -> String {
             .with("value", (*share * rust_decimal::Decimal::ONE_HUNDRED).normalize())),
         ClaimValue::Text(text) => text.clone(),
     }
+}
+
+fn tracking_number(number: rust_decimal::Decimal) -> String {
+    value(&Arg::Number(number.normalize()))
 }
 
 /// The last letters of an id: UUIDv7 begins with the time, so that its end tells two apart.

@@ -5,7 +5,7 @@ use milepost_tests::program;
 use serde_json::Value;
 use std::process::{Command, Stdio};
 
-fn listing() -> [&'static [&'static str]; 9] {
+fn listing() -> [&'static [&'static str]; 13] {
     [
         &["portfolio"],
         &["project", "list"],
@@ -14,6 +14,10 @@ fn listing() -> [&'static [&'static str]; 9] {
         &["claim", "list", "tumen-road-bridge"],
         &["source", "list"],
         &["progress", "tumen-road-bridge"],
+        &["forecast", "tumen-road-bridge"],
+        &["trend", "tumen-road-bridge"],
+        &["evm", "tumen-road-bridge"],
+        &["backtest"],
         &["history"],
         &["check"],
     ]
@@ -88,6 +92,10 @@ fn every_command_explains_itself() {
         "source",
         "progress",
         "portfolio",
+        "forecast",
+        "trend",
+        "evm",
+        "backtest",
         "history",
         "undo",
         "redo",

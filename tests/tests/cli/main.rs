@@ -5,6 +5,7 @@ mod failures;
 mod form;
 mod record;
 mod together;
+mod tracking;
 
 use milepost_tests::program;
 use serde_json::Value;

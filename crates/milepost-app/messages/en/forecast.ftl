@@ -1,6 +1,15 @@
 # Forecasts of the finish, trends, fronts and earned value: what milepost-schedule says of them.
 # Definitions: docs/forecasts.md.
 
+## The ways of reckoning
+
+forecast-method-promised = Promised
+forecast-method-trend = Trend
+forecast-method-earned_schedule = Earned Schedule
+forecast-method-fronts = Fronts
+forecast-method-outside_view = Outside view
+forecast-method-simulated = Simulated
+
 ## Forecasts side by side
 
 forecast-unknown-finished = It was finished { $date }; there is nothing left to forecast.

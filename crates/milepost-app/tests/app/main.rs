@@ -10,3 +10,4 @@ mod reports;
 mod sample;
 mod tracked_sample;
 mod schedules;
+mod tracking;

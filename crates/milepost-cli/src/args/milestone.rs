@@ -105,6 +105,7 @@ impl MilestoneFields {
             actual: self.actual,
             note: self.note,
             sources: None,
+            ..MilestoneDraft::default()
         }
     }
 }

@@ -105,6 +105,7 @@ impl ProjectFields {
             status: self.status.map(StatusArg::status),
             description: self.description,
             currency: self.currency,
+            ..ProjectDraft::default()
         }
     }
 }

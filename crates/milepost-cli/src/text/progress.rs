@@ -4,7 +4,7 @@ use super::{interval, known, share, short};
 use crate::output::{NOTHING, slip, word, wrapped};
 use milepost_app::view::ProjectView;
 use milepost_app::words::{say, text, value};
-use milepost_model::Message;
+use milepost_model::{Message, Source};
 use milepost_schedule::progress::{Progress, PromisedFinish, Weighted};
 use milepost_schedule::{Figure, Input, Why};
 
@@ -19,7 +19,7 @@ pub(crate) fn progress(view: &ProjectView, explain: bool) -> String {
         wrapped(&format!("{}. {}", word("ui-verdict-", &progress.verdict.kind), say(&progress.verdict.reason)), 0)
     );
     if explain {
-        why(&mut out, &progress.verdict.why, view);
+        why(&mut out, &progress.verdict.why, &view.sources);
     }
     for measure in measures(progress) {
         let indent = 22;
@@ -28,7 +28,7 @@ pub(crate) fn progress(view: &ProjectView, explain: bool) -> String {
         out.push_str(&wrapped(&measure.value, indent));
         out.push('\n');
         if explain {
-            why(&mut out, measure.why, view);
+            why(&mut out, measure.why, &view.sources);
         }
     }
     out
@@ -101,7 +101,7 @@ fn days_left(days: i64) -> String {
 }
 
 /// Formula, inputs with their sources, remarks: set in below the figure.
-fn why(out: &mut String, why: &Why, view: &ProjectView) {
+pub(super) fn why(out: &mut String, why: &Why, sources: &[Source]) {
     let mut line = |text: &str| {
         out.push_str("    ");
         out.push_str(&wrapped(text, 6));
@@ -111,20 +111,20 @@ fn why(out: &mut String, why: &Why, view: &ProjectView) {
         line(&say(formula));
     }
     for input in &why.inputs {
-        line(&input_line(input, view));
+        line(&input_line(input, sources));
     }
     for remark in &why.remarks {
         line(&say(remark));
     }
 }
 
-fn input_line(input: &Input, view: &ProjectView) -> String {
+fn input_line(input: &Input, known: &[Source]) -> String {
     let given = input.value.as_ref().map_or_else(|| NOTHING.to_owned(), value);
     let sources: Vec<String> = input
         .sources
         .iter()
         .map(|id| {
-            view.sources.iter().find(|s| s.id == *id).map_or_else(
+            known.iter().find(|s| s.id == *id).map_or_else(
                 || short(id),
                 |s| if s.publisher.is_empty() { s.title.clone() } else { s.publisher.clone() },
             )

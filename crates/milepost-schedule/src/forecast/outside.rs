@@ -96,7 +96,8 @@ pub(crate) fn found(record: &ProjectRecord<'_>, class: &Class, detail: Detail) -
     }
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
     account.input(|| Input::new(Message::new("input-class"), members.len()));
-    let since = promise.is_ok().then(|| members.iter().map(|member| member.finish).min()).flatten();
+    let first = members.iter().map(|member| member.finish).min();
+    let since = promise.as_ref().ok().and_then(|promise| first.map(|first| first.max(promise.start)));
     let promise = promise.map(|promise| (promise.start, promise.days));
     let weighting = class.weighting;
     let prediction = promise.and_then(|promise| predict(&members, weighting, promise, as_of, &mut account));

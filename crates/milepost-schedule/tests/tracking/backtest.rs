@@ -100,3 +100,25 @@ fn it_can_be_stopped_and_says_so() {
     assert!(test.stopped);
     assert_eq!(seen, [(0, 3), (1, 3)]);
 }
+
+#[test]
+fn many_projects_with_reports_give_a_trial_for_each_moment_and_method_that_has_an_answer() {
+    // 60 projects a month apart, promised 200 days each and done after 250, with a report at day 50 and day 100 that
+    // forecasts day 225 and day 250: from day 100 the trend, 150 / (1 - 0.5) = 300 on, says day 400.
+    let at = |days: u64| day("2015-01-01").checked_add_days(chrono::Days::new(days)).unwrap().to_string();
+    let records: Vec<Record> = (0..60_u64)
+        .map(|n| {
+            let start = n * 30;
+            Record::finished(1 + u128::from(n), &at(start), &at(start + 200), &at(start + 250))
+                .report(&at(start + 50), &[(0, &at(start + 225), None)])
+                .report(&at(start + 100), &[(0, &at(start + 250), None)])
+        })
+        .collect();
+    let test = run(&records, "2026-01-01");
+    assert_eq!(test.projects, 60);
+    let trend = score(&test, Method::Trend, 50);
+    assert_eq!((trend.asked, trend.answered, trend.bias), (60, 60, Some(-150.0)));
+    // At its start, what was done at least 250 days before: all but the first nine (270 days) have company.
+    assert_eq!(score(&test, Method::OutsideView, 0).answered, 51);
+    assert_eq!(score(&test, Method::OutsideView, 0).absolute_error, Some(0.0));
+}

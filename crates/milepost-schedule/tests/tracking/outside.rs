@@ -86,3 +86,21 @@ fn the_promise_it_is_held_to_is_the_one_made_at_the_start() {
     let finished = Finished::of(&record.rows().on(day("2021-01-01"))).expect("it is finished");
     assert_eq!(finished.ratio(), 2.0);
 }
+
+#[test]
+fn weighted_the_nearer_in_promised_time_counts_the_more() {
+    // This one is promised 200 days. On time with 100 promised: weight 100 / 200; twice as long with 200: weight 1.
+    // Of 1.5 in all, half is reached with the second; alike, with the first.
+    let members: Vec<Finished> = [&took(21, 100), &Record::finished(22, "2020-01-01", "2020-07-19", "2021-02-04")]
+        .iter()
+        .filter_map(|record| Finished::of(&record.rows().on(day("2030-01-01"))))
+        .collect();
+    for (weighting, expected) in [(Weighting::Equal, "2026-07-20"), (Weighting::PromisedTime, "2027-02-05")] {
+        let class = Class { members: members.clone(), weighting };
+        let asked = Asked { class: &class, window: Window::default(), plan: Plan::default() };
+        let bridge = bridge();
+        let found =
+            forecasts(&bridge.rows().on(day("2026-01-01")), &SourceIndex::default(), &asked, &[Method::OutsideView]);
+        assert_eq!(found.methods[0].forecast.value.map(|forecast| forecast.date), Some(day(expected)));
+    }
+}

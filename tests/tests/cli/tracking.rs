@@ -36,7 +36,7 @@ fn forecast_has_each_method_with_its_spread_or_why_there_is_none() {
 fn trend_has_what_was_said_by_date_and_the_slip() {
     let bench = sample();
     let text = bench.ok(&["trend", "fresh creek", "--as-of", "2016-06-01"]);
-    assert!(text.contains("Finish, as stated by City of New York, open data"), "{text}");
+    assert!(text.contains("1 Feb 2015  24 Jun 2015         +243 days"), "{text}");
     assert!(text.contains("+797 days") && text.contains("24.2 days a month"), "{text}");
     let json = bench.json(&["trend", "fresh creek", "--as-of", "2016-06-01"]);
     assert_eq!(json["finish"]["points"].as_array().unwrap().len(), 7);

@@ -65,7 +65,7 @@ fn past_its_promise_the_tumen_bridge_is_compared_with_those_that_were_late_too()
     assert_eq!(of(&view, Method::Promised), Err("forecast-promised-unknown-passed"));
 }
 
-/// Stated by the city from 1 Sep 2013 to 1 Jun 2016, in seven releases: 24 Oct 2014 three times, then 24 Jun 2015,
+/// Forecast by the city from 1 Sep 2013 to 1 Jun 2016, in seven reports: 24 Oct 2014 three times, then 24 Jun 2015,
 /// 31 Dec 2015, 30 Jun 2016, 29 Dec 2016.
 #[test]
 fn fresh_creek_bridge_slipped_797_days_and_every_third_reading_of_its_trend_never_ends() {
@@ -73,7 +73,8 @@ fn fresh_creek_bridge_slipped_797_days_and_every_third_reading_of_its_trend_neve
     let id = project::find(&workspace, "fresh creek").unwrap().id;
     let trend = tracking::trend::view(&workspace, id, day("2016-06-01")).unwrap();
     let finish = trend.finish.unwrap();
-    assert_eq!(finish.publisher, "City of New York, open data");
+    assert_eq!(finish.publisher, "", "the reports say when it ends");
+    assert_eq!(trend.reports.len(), 7);
     assert_eq!(finish.points.len(), 7);
     assert_eq!(finish.slip.value, Some(797));
     assert_eq!(finish.slip_since_last.value, Some(182));

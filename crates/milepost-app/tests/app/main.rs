@@ -8,6 +8,6 @@ mod milestones;
 mod projects;
 mod reports;
 mod sample;
-mod tracked_sample;
 mod schedules;
+mod tracked_sample;
 mod tracking;

@@ -7,6 +7,8 @@ use crate::schedule::calendar::CalendarDraft;
 use crate::schedule::options::ScheduleDraft;
 use crate::schedule::relationship::RelationshipDraft;
 use crate::schedule::wbs::WbsDraft;
+use crate::publish::Sheet;
+use crate::view::Published;
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, ClassOf, DateWhy, DeskState,
     ForecastView, History, Hits, ImportReport, MeasuredWork, Portfolio, ProjectView, ReadingView, ReportComparison,
@@ -215,6 +217,14 @@ requests! {
     MilestoneFollow { milestone: MilestoneId, activity: Option<ActivityId>, #[serde(default)] reads: ActivityDate }
     SettingsSave { settings: Settings }
     TextSave { path: String, text: String }
+    /// A report of the project, or of the portfolio where there is none, as `.pdf` or `.html`. A file that is
+    /// there is replaced: whoever chose the name was asked.
+    PublishRequest {
+        project: Option<ProjectId>,
+        #[ts(type = "string")] as_of: NaiveDate,
+        path: String,
+        sheet: Sheet
+    }
     /// Bytes as base64: a picture that the user saves.
     BytesSave { path: String, base64: String }
 }
@@ -340,6 +350,7 @@ macro_rules! with_calls {
             save_text(TextSave) -> BackupDone;
             save_bytes(BytesSave) -> BackupDone;
             export_text(PathRequest) -> BackupDone;
+            publish(PublishRequest) -> Published;
         }
     };
 }

@@ -4,6 +4,7 @@ mod claim;
 mod fields;
 mod milestone;
 mod project;
+mod publish;
 mod source;
 mod tracking;
 
@@ -11,6 +12,7 @@ pub(crate) use claim::{ClaimCommand, ClaimFields};
 pub(crate) use fields::AsOf;
 pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
+pub(crate) use publish::{Paper, PublishArgs};
 pub(crate) use source::SourceCommand;
 pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};
 
@@ -174,6 +176,8 @@ pub(crate) enum Command {
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// Write a report to hand in, of one project or of the portfolio, as PDF or HTML.
+    Publish(PublishArgs),
     /// Print the completions of a shell.
     #[command(
         after_help = "Example:\n  milepost completions bash > ~/.local/share/bash-completion/completions/milepost"

@@ -5,6 +5,7 @@ mod file;
 mod history;
 mod milestone;
 mod project;
+mod publish;
 mod source;
 mod tracking;
 
@@ -102,6 +103,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
             if exact && !answer.differences.is_empty() { Err(Stop::Told) } else { Ok(()) }
         }
         Command::Export { format, output: to } => file::export(&mut place.open()?, format, to.as_deref(), output),
+        Command::Publish(args) => publish::run(&args, &place.open()?, output),
         Command::Completions { shell } => file::completions(shell),
     }
 }

@@ -106,3 +106,9 @@ publish-notice-unprinted = { $count ->
     [one] 1 character has no font on this computer and is shown as □; the report’s end says which.
    *[other] { $count } characters have no font on this computer and are shown as □; the report’s end says which.
 }
+
+cli-published = Written: { $path }
+cli-published-pages = { $pages ->
+    [one] Written: { $path }, 1 page
+   *[other] Written: { $path }, { $pages } pages
+}

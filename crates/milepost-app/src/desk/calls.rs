@@ -15,6 +15,9 @@ use crate::api::{
     ScheduleFind, ScheduleImport, ScheduleOf, ScheduleOpen, ScheduleRows, SearchRequest, SettingsSave, SourceAdd,
     SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove, TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
+use crate::api::PublishRequest;
+use crate::publish::{self, Publication};
+use crate::view::Published;
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, DateWhy, DeskState, Failure,
     ForecastView, History, Hits, ImportReport, MeasuredWork, Portfolio, ProjectView, ReadingView, ReportComparison,
@@ -147,6 +150,13 @@ hand_over! {
     restore(RestoreRequest) -> Changed = |w, r| history::restore(w, r.number);
     workspace_info(Nothing) -> WorkspaceInfo = |w, _r| w.info();
     export_text(PathRequest) -> BackupDone = |w, r| export::text_to(w, Path::new(&r.path));
+    publish(PublishRequest) -> Published = |w, r| publish::publish(w, &Publication {
+        project: r.project,
+        as_of: r.as_of,
+        path: Path::new(&r.path),
+        sheet: r.sheet,
+        replace: true,
+    });
 }
 
 fn desk_state(desk: &mut Desk, _: &Nothing) -> Answer<DeskState> {

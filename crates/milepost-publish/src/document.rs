@@ -69,6 +69,8 @@ pub struct Standing {
     pub sentence: Text,
     /// True for a word of alarm: late, behind. It gets a heavier mark, which shows without colour too.
     pub alarm: bool,
+    /// True where it is one of many: set smaller.
+    pub small: bool,
 }
 
 /// One figure with the rule that gave it.

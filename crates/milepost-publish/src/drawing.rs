@@ -136,6 +136,11 @@ impl Drawing {
         self.shapes.push(Shape::Circle { centre, radius, fill, stroke });
     }
 
+    /// Blank paper behind words that begin at `at`, so that lines do not run through them.
+    pub(crate) fn ground(&mut self, at: (f32, f32), width: f32, size: f32) {
+        self.rect((at.0 - 1.0, at.1 - size * 0.85), (width + 2.0, size * 1.15), Ink::Paper, None);
+    }
+
     pub(crate) fn words(&mut self, at: (f32, f32), text: &str, style: (f32, bool, Ink), anchor: Anchor) {
         let (size, bold, ink) = style;
         if !text.is_empty() {

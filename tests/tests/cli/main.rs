@@ -3,6 +3,7 @@
 
 mod failures;
 mod form;
+mod publish;
 mod record;
 mod together;
 mod tracking;

@@ -166,6 +166,7 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     schedule_rows: (request) => schedule.rows(request.first as number, request.count as number),
     schedule_find: (request) => ({ row: schedule.find(String(request.text), request.after as number) }),
     activity_view: (request) => schedule.activity(String(request.activity)),
+    publish: (request) => ({ path: request.path, bytes: 90_000, pages: 4, notices: [] }),
   };
 
   return async <Answer>(name: string, request: unknown): Promise<Answer> => {

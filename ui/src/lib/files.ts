@@ -33,6 +33,17 @@ export async function askFileToSave(
   return save({ defaultPath: name, filters });
 }
 
+/** Opens a report that was just written, in the program that the system has for it. */
+export async function openReport(path: string): Promise<void> {
+  if (!inShell()) return;
+  const { openPath } = await import("@tauri-apps/plugin-opener");
+  try {
+    await openPath(path);
+  } catch {
+    toasts.add({ tone: "failure", text: t("ui-publish-not-opened"), help: path });
+  }
+}
+
 /** Opens a link in the system's browser: only ever because the user asked. */
 export async function openLink(link: string): Promise<void> {
   if (!/^https?:\/\//i.test(link)) return;

@@ -26,8 +26,6 @@ publish-facts-note = Each value is a claim: what a source said on a day. The val
 publish-sources = Sources
 publish-sources-none = No source is cited.
 publish-source-untitled = Source without a title
-publish-source-link = { $link }
-publish-reason-join = { $reason }: { $sentence }
 
 publish-head-milestone = Milestone
 publish-head-planned = Planned
@@ -50,7 +48,8 @@ publish-fact-others = { $count ->
    *[other] { $count } of { $claims } claims disagree:
 }
 publish-fact-agree = { $claims ->
-    [one] one claim
+    [one] 1 claim
+    [2] both claims agree
    *[other] all { $claims } claims agree
 }
 publish-fact-more = and { $count } more
@@ -71,6 +70,66 @@ publish-curve-alt = Share of the milestones’ weight by date: planned { $planne
 publish-curve-alt-brief = Share of the milestones’ weight by date, planned and achieved.
 publish-curve-none = Not drawn: { $reason }
 publish-curve-unplanned = Milestones with { $share } of the weight have no planned date, so the planned line ends below 100%.
+
+## Forecasts, reports and fronts
+
+publish-forecasts = Forecasts of the finish
+publish-forecasts-note = Each way of reckoning stands by itself; no date is made of all together. P10 and P90: 1 chance in 10 that it comes sooner, and that it comes later.
+publish-forecasts-caption = Forecasts of the finish by method, with range and why
+publish-forecasts-alt = A row for each way of reckoning on one axis of dates, with its range. The table gives the same dates.
+publish-method-promised = Promised
+publish-method-trend = Trend of what was said
+publish-method-earned_schedule = Earned schedule
+publish-method-fronts = Fronts
+publish-method-outside_view = Projects of its kind
+publish-method-simulated = Simulation
+publish-head-method = Way of reckoning
+publish-head-range = Range
+publish-head-why = How, or why not
+publish-range-chances = { $from } to { $to } (P10 to P90)
+publish-range-chances-open = { $from } (P10) or later
+publish-range = { $from } to { $to }
+publish-range-open = { $from } or later
+
+publish-trend = What each report said
+publish-trend-said-by = What { $publisher } said of the finish
+publish-trend-alt = Across: when it was said. Up: the date that was said. A line that climbs slips; done where it meets the diagonal.
+publish-trend-diagonal = done
+publish-trend-finish = finish
+publish-changed = What changed since the report before
+publish-changed-caption = Milestones whose date moved between the last two reports
+publish-changed-none = The last report moved no date.
+publish-head-before = Said before
+publish-head-now = Said now
+publish-head-moved = Moved
+publish-head-reason = Reason
+
+publish-reason-land = Land
+publish-reason-permits = Permits
+publish-reason-design_change = Design change
+publish-reason-ground = Ground
+publish-reason-weather = Weather
+publish-reason-supply = Supply
+publish-reason-funding = Funding
+publish-reason-contractor = Contractor
+publish-reason-interface = Interface
+publish-reason-scope = Scope
+publish-reason-security = Security
+publish-reason-other = Other
+
+publish-physical = Physical progress
+publish-physical-caption = What was measured of each front and quantity
+publish-physical-alt = Across: metres along the line. Down: time. Each front is a line; it meets the other where they close.
+publish-physical-closes = The fronts close { $date } near { $chainage }.
+publish-physical-met = The fronts met { $date } near { $chainage }.
+publish-physical-share = { $share } of the line is built.
+publish-head-work = Work
+publish-head-done = Done
+publish-head-share = Share
+publish-head-rate = Rate
+publish-rate = { $rate } a day
+publish-quantity-done = { $done } of { $total } { $unit }
+publish-quantity-done-open = { $done } { $unit }
 
 ## The portfolio
 
@@ -112,3 +171,20 @@ cli-published-pages = { $pages ->
     [one] Written: { $path }, 1 page
    *[other] Written: { $path }, { $pages } pages
 }
+
+## In the window
+
+ui-publish = Publish report
+ui-publish-portfolio = Portfolio report
+ui-publish-busy = Writing the report …
+ui-publish-done = The report is written, { $size }.
+ui-publish-done-pages = { $pages ->
+    [one] The report is written: 1 page, { $size }.
+   *[other] The report is written: { $pages } pages, { $size }.
+}
+ui-publish-open = Open
+ui-publish-not-opened = The report could not be opened.
+ui-publish-type-pdf = PDF document
+ui-publish-type-html = Web page
+ui-action-publish-project = Publish a report of this project
+ui-action-publish-portfolio = Publish a report of the portfolio

@@ -8,6 +8,7 @@ mod notes;
 mod portfolio;
 mod project;
 mod terms;
+mod tracked;
 
 use crate::file;
 use crate::view::{Failure, Published};
@@ -86,7 +87,11 @@ pub fn publish(workspace: &Workspace, publication: &Publication<'_>) -> Result<P
 pub fn document(workspace: &Workspace, project: Option<ProjectId>, as_of: NaiveDate) -> Result<Document, Failure> {
     let name = workspace.info()?.name;
     match project {
-        Some(project) => Ok(project::document(&crate::project::view(workspace, project, as_of)?, &name)),
+        Some(project) => {
+            let view = crate::project::view(workspace, project, as_of)?;
+            let tracked = tracked::Tracked::of(workspace, &view)?;
+            Ok(project::document(&view, tracked.sections(), &name))
+        }
         None => Ok(portfolio::document(&crate::portfolio::view(workspace, as_of)?, &name)),
     }
 }

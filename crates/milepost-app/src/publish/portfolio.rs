@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 const CHARTED: usize = 40;
 
 pub(super) fn document(portfolio: &Portfolio, workspace: &str) -> Document {
-    let mut document = blank(&text("publish-portfolio"), workspace.to_owned(), portfolio.as_of, workspace);
+    let mut document = blank(&text("publish-portfolio"), String::new(), portfolio.as_of, workspace);
     if portfolio.rows.is_empty() {
         let none = Block::Paragraph(Text::plain(text("publish-portfolio-empty")));
         document.sections.push(Section { level: 2, blocks: vec![none], ..Section::default() });
@@ -55,11 +55,11 @@ fn table(portfolio: &Portfolio) -> Table {
         caption: text("publish-portfolio-caption"),
         columns: vec![
             column("publish-head-project", 24.0, Align::Start),
-            column("publish-head-standing", 10.0, Align::Start),
-            column("publish-head-achieved", 13.0, Align::Start),
+            column("publish-head-standing", 9.0, Align::Start),
+            column("publish-head-achieved", 16.0, Align::Start),
             column("publish-head-promised", 13.0, Align::Start),
             column("publish-head-expected", 13.0, Align::Start),
-            column("publish-head-slip", 12.0, Align::End),
+            column("publish-head-slip", 11.0, Align::End),
             column("publish-head-evidence", 11.0, Align::End),
         ],
         rows: portfolio.rows.iter().map(row).collect(),
@@ -152,15 +152,15 @@ fn in_short(row: &PortfolioRow) -> Section {
         None => interval(date),
     });
     figure("ui-figure-expected_finish", expected);
-    figure(
-        "ui-figure-next_milestone",
-        told(&row.next_milestone, |next| format!("{}, {}", next.title, interval(&next.date))),
-    );
+    if row.verdict.kind != VerdictKind::Done {
+        let next = told(&row.next_milestone, |next| format!("{}, {}", next.title, interval(&next.date)));
+        figure("ui-figure-next_milestone", next);
+    }
     Section {
         heading: row.name.clone(),
         level: 3,
         new_page: false,
-        blocks: vec![standing(&row.verdict), Block::Paragraph(text)],
+        blocks: vec![standing(&row.verdict, true), Block::Paragraph(text)],
     }
 }
 

@@ -14,7 +14,7 @@ use milepost_model::{ClaimValue, FactName, Message};
 use milepost_publish::{Block, Document, Section, Standing, Text};
 use milepost_schedule::verdict::{Verdict, VerdictKind};
 
-pub(super) fn document(view: &ProjectView, workspace: &str) -> Document {
+pub(super) fn document(view: &ProjectView, tracked: Vec<Section>, workspace: &str) -> Document {
     let progress = &view.progress;
     let mut document = blank(&view.project.name, subtitle(view), progress.as_of, workspace);
     let newest = known(&progress.newest_evidence, |newest| {
@@ -25,7 +25,7 @@ pub(super) fn document(view: &ProjectView, workspace: &str) -> Document {
     document.particulars.push((text("publish-status"), word("ui-status-", &view.project.status)));
     document.particulars.push((text("publish-newest"), newest));
     let mut notes = Notes::of(&view.sources);
-    let mut first = vec![standing(&progress.verdict)];
+    let mut first = vec![standing(&progress.verdict, false)];
     if !view.project.description.is_empty() {
         first.push(Block::Paragraph(Text::plain(&view.project.description)));
     }
@@ -33,17 +33,19 @@ pub(super) fn document(view: &ProjectView, workspace: &str) -> Document {
     document.sections.push(figures::section(progress));
     document.sections.extend(milestones::section(view, &mut notes));
     document.sections.push(charts::progress(view));
+    document.sections.extend(tracked);
     document.sections.push(facts::section(view, &mut notes));
     document.sections.push(notes.section());
     document
 }
 
 /// The verdict's word and its reason.
-pub(super) fn standing(verdict: &Verdict) -> Block {
+pub(super) fn standing(verdict: &Verdict, small: bool) -> Block {
     Block::Standing(Standing {
         word: word("ui-verdict-", &verdict.kind),
         sentence: Text::plain(say(&verdict.reason)),
         alarm: matches!(verdict.kind, VerdictKind::Late | VerdictKind::Behind),
+        small,
     })
 }
 

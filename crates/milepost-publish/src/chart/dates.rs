@@ -9,7 +9,8 @@ use crate::typeset::Typesetter;
 use chrono::NaiveDate;
 
 const ROW: f32 = 15.0;
-const HEAD: f32 = 16.0;
+/// A row for the words of the lines that go down through all, and one for the ticks.
+const HEAD: f32 = 28.0;
 
 /// Draws a mark at a place.
 type Mark = fn(&mut Drawing, (f32, f32));
@@ -59,7 +60,7 @@ impl Dates {
 
     pub(super) fn draw(&self, typesetter: &mut Typesetter, words: &Words, width: f32) -> Drawing {
         let widest = self.rows.iter().map(|row| typesetter.width(&row.label, SIZE, false)).fold(0.0, f32::max);
-        let label = (widest + 10.0).clamp(60.0, width * 0.34);
+        let label = (widest + 10.0).clamp(60.0, width * 0.38);
         let key = self.key_height();
         let height = key + HEAD + ROW * self.rows.len() as f32 + 4.0;
         let mut drawing = Drawing::new(width, height);
@@ -177,8 +178,10 @@ impl DateRow {
         let long = typesetter.width(&self.note, SIZE, self.alarm);
         let (from, to) = ends.unwrap_or((left, left));
         if to + 4.0 + long <= width {
+            drawing.ground((to + 4.0, base), long, SIZE);
             drawing.words((to + 4.0, base), &self.note, style, Anchor::Start);
         } else if from - 4.0 - long >= left {
+            drawing.ground((from - 4.0 - long, base), long, SIZE);
             drawing.words((from - 4.0, base), &self.note, style, Anchor::End);
         } else if width - to > from - left {
             let text = typesetter.cut(&self.note, SIZE, self.alarm, width - to - 4.0);
@@ -210,9 +213,9 @@ fn rule(
     word: &str,
     dash: Dash,
 ) {
-    drawing.line((x, top - 15.0), (x, bottom), Ink::Text, 0.8, dash);
+    drawing.line((x, top - 25.0), (x, bottom), Ink::Text, 0.8, dash);
     let long = typesetter.width(word, SIZE, true);
-    let y = top - 14.0 + SIZE * 0.35;
+    let y = top - 21.0 + SIZE * 0.35;
     let (at, anchor) = if x + 3.0 + long <= width { (x + 3.0, Anchor::Start) } else { (x - 3.0, Anchor::End) };
     drawing.words((at, y), word, (SIZE, true, Ink::Text), anchor);
 }

@@ -167,7 +167,8 @@ impl Plot {
         }
     }
 
-    /// Each curve's name at its end, pushed apart where they would lie on each other.
+    /// Each curve's name at its end, pushed apart where they would lie on each other; above the curve where
+    /// that ends far from the chart's edge and others go on.
     fn names(
         &self,
         drawing: &mut Drawing,
@@ -176,20 +177,25 @@ impl Plot {
         (top, bottom, width): (f32, f32, f32),
     ) {
         let end = |series: &Series| series.points.last().map(|(px, py)| (x.place(*px), y.place(*py)));
-        let mut ends: Vec<_> = self.series.iter().filter_map(|series| Some((series, end(series)?))).collect();
+        let named = self.series.iter().filter(|series| !series.label.is_empty());
+        let mut ends: Vec<_> = named.filter_map(|series| Some((series, end(series)?))).collect();
         ends.sort_by(|(_, a), (_, b)| a.1.total_cmp(&b.1));
         // From the bottom up: a name that would leave the chart below pushes the others up.
         let mut free = bottom + SIZE * 0.5;
-        let mut places = vec![];
         for (series, (px, py)) in ends.iter().rev() {
+            let (ink, _, _) = series.kind.pen();
+            let style = (SIZE, true, ink);
+            let long = typesetter.width(&series.label, SIZE, true);
+            if *px < x.to.max(x.from) - 30.0 && px - long - 6.0 > LEFT {
+                let at = (px - 5.0, py - 4.0);
+                drawing.ground((at.0 - long, at.1), long, SIZE);
+                drawing.words(at, &series.label, style, Anchor::End);
+                continue;
+            }
             let place = py.min(free).max(top);
             free = place - SIZE * 1.25;
-            places.push((*series, *px, place));
-        }
-        for (series, px, py) in places {
             let text = typesetter.cut(&series.label, SIZE, true, width - px - 5.0);
-            let (ink, _, _) = series.kind.pen();
-            drawing.words((px + 5.0, py + SIZE * 0.35), &text, (SIZE, true, ink), Anchor::Start);
+            drawing.words((px + 5.0, place + SIZE * 0.35), &text, style, Anchor::Start);
         }
     }
 }

@@ -126,7 +126,8 @@ impl Writer<'_> {
     fn standing(&mut self, standing: &Standing) {
         let class = if standing.alarm { " class=\"alarm\"" } else { "" };
         let content = format!("<strong{class}>{}</strong> {}", escaped(&standing.word), inline(&standing.sentence));
-        self.element("p", " class=\"standing\"", &content);
+        let class = if standing.small { " class=\"standing brief\"" } else { " class=\"standing\"" };
+        self.element("p", class, &content);
     }
 
     fn card(&mut self, card: &Card) {

@@ -225,6 +225,8 @@ impl<'a> Flow<'a> {
             // A heading stays with the beginning of what it heads.
             let (size, before) = if section.level <= 2 { (12.5, 12.0) } else { (10.0, 8.0) };
             let follows = section.blocks.first().map_or(30.0, |block| self.least_height(block));
+            // A short section within another stays whole.
+            let follows = if section.level > 2 { follows.max(76.0) } else { follows };
             self.need(before + size * 1.4 + follows.min(self.page_height() * 0.8));
             if self.y > TOP + 1.0 {
                 self.y += before;
@@ -272,11 +274,12 @@ impl<'a> Flow<'a> {
 
     /// The word in a frame, filled where it is one of alarm; then the sentence.
     fn standing(&mut self, standing: &Standing) {
-        let style = Style { size: 10.0, bold: true, ..BODY };
+        let (word_size, sentence_size) = if standing.small { (8.0, 9.5) } else { (10.0, 11.0) };
+        let style = Style { size: word_size, bold: true, ..BODY };
         let ink = if standing.alarm { Ink::Paper } else { Ink::Text };
         let word = Rc::new(self.typesetter.set(&Text::plain(&standing.word), Style { ink, ..style }, None));
         let (wide, high) = (word.layout.full_width() + 16.0, word.height() + 4.0);
-        let sentence = Style { size: 11.0, leading: 1.4, ..BODY };
+        let sentence = Style { size: sentence_size, leading: 1.4, ..BODY };
         let sentence = Rc::new(self.typesetter.set(&standing.sentence, sentence, Some(self.width() - wide - 10.0)));
         self.need(high.max(sentence.height().min(60.0)) + 8.0);
         let mut frame = Drawing::new(wide, high);
@@ -291,7 +294,7 @@ impl<'a> Flow<'a> {
         if self.page() == page {
             self.y = self.y.max(top + high);
         }
-        self.y += 8.0;
+        self.y += if standing.small { 3.0 } else { 8.0 };
     }
 
     fn chart(&mut self, chart: &crate::chart::Chart) {

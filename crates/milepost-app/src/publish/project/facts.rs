@@ -95,13 +95,18 @@ fn others(fact: &Fact, counting: &Claim, notes: &mut Notes<'_>) -> Text {
     for (index, (read, sources)) in values.iter().take(NAMED).enumerate() {
         let mut sources = sources.clone();
         sources.dedup();
-        text = notes.cite(text.and(if index == 0 { " " } else { "; " }).and(read), &sources);
+        text = notes.cite(text.and(if index == 0 { " " } else { "; " }).and(together(read)), &sources);
     }
     if values.len() > NAMED {
         let more = Message::new("publish-fact-more").with("count", values.len() - NAMED);
         text = text.and("; ").and(say(&more));
     }
     text
+}
+
+/// A short value is not broken over lines.
+fn together(value: &str) -> String {
+    if value.chars().count() <= 20 { value.replace(' ', "\u{a0}") } else { value.to_owned() }
 }
 
 fn later(fact: &Fact, others: Text) -> Text {

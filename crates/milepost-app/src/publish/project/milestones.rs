@@ -4,6 +4,7 @@ use crate::publish::notes::Notes;
 use crate::publish::terms::{NOTHING, interval, slip};
 use crate::view::{MilestoneView, ProjectView};
 use crate::words::{say, text};
+use chrono::NaiveDate;
 use milepost_model::{DateInterval, Message};
 use milepost_publish::chart::{Chart, DateRow, Dates, Kind, Shown};
 use milepost_publish::{Align, Block, Column, Row, Section, Table, Text};
@@ -32,22 +33,27 @@ fn table(view: &ProjectView, notes: &mut Notes<'_>) -> Table {
     Table {
         caption: text("publish-milestones-caption"),
         columns: vec![
-            column("publish-head-milestone", 30.0, Align::Start),
-            column("publish-head-planned", 15.0, Align::Start),
+            column("publish-head-milestone", 26.0, Align::Start),
+            column("publish-head-planned", 14.0, Align::Start),
             column("publish-head-date", 17.0, Align::Start),
-            column("publish-head-slip", 13.0, Align::End),
-            column("publish-head-status", 25.0, Align::Start),
+            column("publish-head-slip", 11.0, Align::End),
+            column("publish-head-status", 32.0, Align::Start),
         ],
-        rows: view.milestones.iter().map(|milestone| row(milestone, notes)).collect(),
+        rows: view.milestones.iter().map(|milestone| row(milestone, view.progress.as_of, notes)).collect(),
     }
 }
 
-fn row(view: &MilestoneView, notes: &mut Notes<'_>) -> Row {
+/// The day it was met, unless all of it is after the as-of date: then it is not known yet.
+fn actual(view: &MilestoneView, as_of: NaiveDate) -> Option<DateInterval> {
+    view.progress.dates.actual.filter(|actual| actual.earliest().is_none_or(|first| first <= as_of))
+}
+
+fn row(view: &MilestoneView, as_of: NaiveDate, notes: &mut Notes<'_>) -> Row {
     let MilestoneView { milestone, progress, .. } = view;
     let dates = &progress.dates;
     let date = |date: Option<&DateInterval>| date.map_or_else(|| NOTHING.to_owned(), interval);
-    let held = match (&dates.actual, &dates.forecast) {
-        (Some(actual), _) => say(&Message::new("publish-date-met").with("date", *actual)),
+    let held = match (actual(view, as_of), &dates.forecast) {
+        (Some(actual), _) => say(&Message::new("publish-date-met").with("date", actual)),
         (None, Some(forecast)) => say(&Message::new("publish-date-forecast").with("date", *forecast)),
         (None, None) => text("publish-date-none"),
     };
@@ -84,7 +90,7 @@ fn timeline(view: &ProjectView) -> Chart {
     let dates = Dates {
         as_of: Some((view.progress.as_of, text("ui-chart-flag-as-of-short"))),
         promised,
-        rows: view.milestones.iter().take(CHARTED).map(charted).collect(),
+        rows: view.milestones.iter().take(CHARTED).map(|milestone| charted(milestone, view.progress.as_of)).collect(),
         planned_key: text("ui-chart-planned"),
         met_key: text("ui-chart-actual"),
         forecast_key: text("ui-chart-forecast"),
@@ -92,13 +98,14 @@ fn timeline(view: &ProjectView) -> Chart {
     Chart { title: String::new(), description: text("publish-timeline-alt"), kind: Kind::Dates(dates) }
 }
 
-fn charted(view: &MilestoneView) -> DateRow {
+fn charted(view: &MilestoneView, as_of: NaiveDate) -> DateRow {
     let MilestoneView { milestone, progress, .. } = view;
     let ends = |date: &DateInterval| (date.first_known(), date.last_known());
     let met = progress.status == MilestoneStatus::Met;
-    let shown = progress.dates.actual.as_ref().or(progress.dates.forecast.as_ref());
+    let actual = actual(view, as_of);
+    let shown = actual.as_ref().or(progress.dates.forecast.as_ref());
     let slipped = progress.slip.value.filter(|slip| slip.days != 0);
-    let note = match (slipped, &progress.dates.actual, &progress.dates.forecast) {
+    let note = match (slipped, &actual, &progress.dates.forecast) {
         (Some(_), ..) => slip_words(view),
         (None, None, None) => text("publish-date-none"),
         _ => String::new(),

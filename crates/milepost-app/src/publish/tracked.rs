@@ -1,0 +1,48 @@
+//! What following a project adds to its report: forecasts side by side, what each report said, and what was
+//! measured of its fronts and quantities. A part that the record has nothing for is left out.
+
+mod forecasts;
+mod physical;
+mod said;
+
+use crate::api::ForecastRequest;
+use crate::tracking;
+use crate::view::{Failure, ForecastView, ProjectView};
+use crate::workspace::Workspace;
+use milepost_publish::Section;
+use milepost_schedule::front::Fronts;
+use milepost_schedule::trend::Trend;
+
+#[derive(Debug)]
+pub(super) struct Tracked {
+    forecasts: ForecastView,
+    trend: Trend,
+    fronts: Fronts,
+}
+
+impl Tracked {
+    /// # Errors
+    /// `not_found` where the project has gone.
+    pub(super) fn of(workspace: &Workspace, view: &ProjectView) -> Result<Self, Failure> {
+        let (project, as_of) = (view.project.id, view.progress.as_of);
+        let forecast = ForecastRequest {
+            project,
+            as_of,
+            class: None,
+            weighting: milepost_schedule::forecast::outside::Weighting::default(),
+            window_days: None,
+            methods: None,
+        };
+        Ok(Self {
+            forecasts: tracking::forecast::view(workspace, &forecast)?,
+            trend: tracking::trend::view(workspace, project, as_of)?,
+            fronts: tracking::front::view(workspace, project, as_of, None)?,
+        })
+    }
+
+    /// After the milestones and their curve.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        let parts = [physical::section(&self.fronts), said::changed(&self.trend), said::section(&self.trend)];
+        parts.into_iter().flatten().chain(forecasts::section(&self.forecasts.forecasts)).collect()
+    }
+}

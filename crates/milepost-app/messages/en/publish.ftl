@@ -84,6 +84,7 @@ publish-method-fronts = Fronts
 publish-method-outside_view = Projects of its kind
 publish-method-simulated = Simulation
 publish-head-method = Way of reckoning
+publish-head-forecast = Finish
 publish-head-range = Range
 publish-head-why = How, or why not
 publish-range-chances = { $from } to { $to } (P10 to P90)

@@ -130,7 +130,10 @@ fn charted(row: &PortfolioRow) -> DateRow {
             last: date.last_known(),
             met: row.verdict.kind == VerdictKind::Done,
         }),
-        note: slipped.map(slip).unwrap_or_default(),
+        note: match row.expected_finish.value {
+            Some(_) => slipped.map(slip).unwrap_or_default(),
+            None => text("publish-date-none"),
+        },
         alarm: slipped.is_some_and(|days| days > 0),
     }
 }

@@ -70,7 +70,13 @@ impl Dates {
         for tick in scale.ticks(58.0) {
             let x = scale.x(tick);
             drawing.line((x, top - 2.0), (x, bottom), Ink::Faint, 0.5, Dash::Solid);
-            drawing.words((x, top - 6.0), &(words.month)(tick), (SIZE, false, Ink::Quiet), Anchor::Middle);
+            let text = (words.month)(tick);
+            // A line that goes down through all would cross it out.
+            let half = typesetter.width(&text, SIZE, false) / 2.0 + 1.5;
+            let crossed = self.as_of.iter().chain(&self.promised).any(|(day, _)| (scale.x(*day) - x).abs() < half);
+            if !crossed {
+                drawing.words((x, top - 6.0), &text, (SIZE, false, Ink::Quiet), Anchor::Middle);
+            }
         }
         if let Some((day, word)) = &self.promised {
             rule(&mut drawing, typesetter, (scale.x(*day), top, bottom, width), word, Dash::Dotted);
@@ -143,7 +149,8 @@ impl DateRow {
         if let Some(shown) = self.shown {
             let (from, to) = (scale.x(shown.first), scale.x(shown.last));
             if to - from > 3.0 {
-                drawing.rect((from, y - 2.5), (to - from, 5.0), Ink::AccentSoft, Some((Ink::Accent, 0.4)));
+                let (fill, edge) = if shown.met { (Ink::Ground, Ink::Met) } else { (Ink::AccentSoft, Ink::Accent) };
+                drawing.rect((from, y - 2.5), (to - from, 5.0), fill, Some((edge, 0.4)));
             }
             if let Some((_, last)) = self.planned {
                 let (a, b) = (scale.x(last), scale.x(shown.at));

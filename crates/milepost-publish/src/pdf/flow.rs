@@ -226,7 +226,7 @@ impl<'a> Flow<'a> {
             let (size, before) = if section.level <= 2 { (12.5, 12.0) } else { (10.0, 8.0) };
             let follows = section.blocks.first().map_or(30.0, |block| self.least_height(block));
             // A short section within another stays whole.
-            let follows = if section.level > 2 { follows.max(76.0) } else { follows };
+            let follows = if section.level > 2 { follows.max(60.0) } else { follows };
             self.need(before + size * 1.4 + follows.min(self.page_height() * 0.8));
             if self.y > TOP + 1.0 {
                 self.y += before;

@@ -25,7 +25,7 @@ pub(super) fn section(forecasts: &Forecasts) -> Option<Section> {
         caption: text("publish-forecasts-caption"),
         columns: vec![
             column("publish-head-method", 20.0),
-            column("publish-head-date", 13.0),
+            column("publish-head-forecast", 13.0),
             column("publish-head-range", 22.0),
             column("publish-head-why", 45.0),
         ],

@@ -147,7 +147,6 @@ publish-head-standing = Standing
 publish-head-achieved = Achieved
 publish-head-promised = Promised finish
 publish-head-expected = Expected finish
-publish-head-next = Next milestone
 publish-head-evidence = Evidence
 publish-key-promised = promised
 publish-key-expected = expected

@@ -350,7 +350,6 @@ macro_rules! with_calls {
             save_text(TextSave) -> BackupDone;
             save_bytes(BytesSave) -> BackupDone;
             export_text(PathRequest) -> BackupDone;
-            publish(PublishRequest) -> Published;
         }
     };
 }
@@ -363,6 +362,7 @@ macro_rules! with_long_calls {
         $then! {
             workspace_check(Nothing) -> CheckReport;
             workspace_backup(BackupRequest) -> BackupDone;
+            publish(PublishRequest) -> Published;
             backtest(BacktestRequest) -> Backtest;
             schedule_import(ScheduleImport) -> ImportReport;
         }

@@ -1,11 +1,12 @@
 // The report to hand in: asks where to, has it written off the window's thread, and offers to open it.
 
-import { app, asFailure } from "./app";
+import { asFailure } from "./app";
 import type { Project } from "./bindings/Project";
 import type { Sheet } from "./bindings/Sheet";
 import { askFileToSave, openReport } from "./files";
 import { desk } from "./state/desk.svelte";
 import { toasts } from "./state/toasts.svelte";
+import { works } from "./state/work.svelte";
 import { formatBytes, say, t } from "./words";
 
 /** Countries whose sheets are US Letter (CLDR, paperSize). */
@@ -28,17 +29,11 @@ export async function publishReport(project: Pick<Project, "id" | "code"> | null
   ]);
   if (chosen === null) return;
   const path = /\.(pdf|html?)$/i.test(chosen) ? chosen : `${chosen}.pdf`;
-  const busy = toasts.add({ tone: "note", text: t("ui-publish-busy") });
-  toasts.pause(busy);
   try {
-    const done = await app.publish({
-      project: project?.id ?? null,
-      as_of: desk.asOf,
-      path,
-      sheet: sheetOf(navigator.language),
-    });
+    const sheet = sheetOf(navigator.language);
+    const request = { project: project?.id ?? null, as_of: desk.asOf, path, sheet };
+    const done = await works.run(t("work-publish"), (long) => long.publish(request));
     const size = formatBytes(done.bytes);
-    toasts.close(busy);
     toasts.add({
       tone: done.notices.length > 0 ? "warning" : "done",
       text:
@@ -47,7 +42,6 @@ export async function publishReport(project: Pick<Project, "id" | "code"> | null
       action: { label: t("ui-publish-open"), run: () => void openReport(done.path) },
     });
   } catch (thrown) {
-    toasts.close(busy);
     toasts.failure(asFailure(thrown));
   }
 }

@@ -172,11 +172,12 @@ cli-published-pages = { $pages ->
    *[other] Written: { $path }, { $pages } pages
 }
 
+work-publish = Writing the report
+
 ## In the window
 
 ui-publish = Publish report
 ui-publish-portfolio = Portfolio report
-ui-publish-busy = Writing the report …
 ui-publish-done = The report is written, { $size }.
 ui-publish-done-pages = { $pages ->
     [one] The report is written: 1 page, { $size }.

@@ -2,6 +2,7 @@
 //! to the use case. What a call does is decided there, not here.
 
 use super::Desk;
+use crate::api::PublishRequest;
 use crate::api::{
     ActivityAdd, ActivityEdit, ActivityEditAll, ActivityIndent, ActivityMove, ActivityRemove, ActivityRequest,
     AsOfRequest, BacktestRequest, BackupRequest, BaselineFreeze, BaselineListRequest, BaselineRename, BaselineRequest,
@@ -15,7 +16,6 @@ use crate::api::{
     ScheduleFind, ScheduleImport, ScheduleOf, ScheduleOpen, ScheduleRows, SearchRequest, SettingsSave, SourceAdd,
     SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove, TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
-use crate::api::PublishRequest;
 use crate::publish::{self, Publication};
 use crate::view::Published;
 use crate::view::{
@@ -150,13 +150,6 @@ hand_over! {
     restore(RestoreRequest) -> Changed = |w, r| history::restore(w, r.number);
     workspace_info(Nothing) -> WorkspaceInfo = |w, _r| w.info();
     export_text(PathRequest) -> BackupDone = |w, r| export::text_to(w, Path::new(&r.path));
-    publish(PublishRequest) -> Published = |w, r| publish::publish(w, &Publication {
-        project: r.project,
-        as_of: r.as_of,
-        path: Path::new(&r.path),
-        sheet: r.sheet,
-        replace: true,
-    });
 }
 
 fn desk_state(desk: &mut Desk, _: &Nothing) -> Answer<DeskState> {
@@ -257,6 +250,17 @@ fn workspace_backup(desk: &mut Desk, r: &BackupRequest) -> Answer<Long<BackupDon
     Ok(answering("workspace_backup", move |work| {
         work.step(Message::new("work-backing-up"));
         backup::back_up_file(&from, to.as_deref().map(Path::new), work)
+    }))
+}
+
+fn publish(desk: &mut Desk, r: &PublishRequest) -> Answer<Long<Published>> {
+    let from = desk.workspace()?.path().to_owned();
+    let r = r.clone();
+    Ok(answering("publish", move |work| {
+        work.step(Message::new("work-publish"));
+        let publication =
+            Publication { project: r.project, as_of: r.as_of, path: Path::new(&r.path), sheet: r.sheet, replace: true };
+        publish::publish(&Workspace::open_read_only(&from)?, &publication, work)
     }))
 }
 

@@ -12,6 +12,7 @@ mod tracked;
 
 use crate::file;
 use crate::view::{Failure, Published};
+use crate::work::Work;
 use crate::workspace::Workspace;
 use chrono::NaiveDate;
 use milepost_model::{Message, ProjectId};
@@ -53,14 +54,15 @@ enum Form {
 ///
 /// # Errors
 /// `invalid` where the name says neither PDF nor HTML, `exists` where a file is there that may not be replaced,
-/// `not_found` where the project has gone; where the file cannot be written, what was there before is unchanged.
-pub fn publish(workspace: &Workspace, publication: &Publication<'_>) -> Result<Published, Failure> {
+/// `not_found` where the project has gone, `cancelled` where it is not wanted any more; where the file cannot be written, what was there before is unchanged.
+pub fn publish(workspace: &Workspace, publication: &Publication<'_>, work: &Work) -> Result<Published, Failure> {
     let form = form(publication.path)?;
     if !publication.replace && publication.path.exists() {
         let message = Message::new("publish-exists").with("path", publication.path.display().to_string());
         return Err(Failure::new(Failure::EXISTS, message).help(Message::new("publish-exists-help")));
     }
     let document = document(workspace, publication.project, publication.as_of)?;
+    work.go_on()?;
     let (bytes, pages, notices) = match form {
         Form::Html => (milepost_publish::html(&document).into_bytes(), None, vec![]),
         Form::Pdf => {
@@ -76,6 +78,8 @@ pub fn publish(workspace: &Workspace, publication: &Publication<'_>) -> Result<P
             (pdf.bytes, Some(pdf.pages), notices)
         }
     };
+    // The last moment to think better of it.
+    work.go_on()?;
     let saved = file::save_bytes(publication.path, &bytes)?;
     Ok(Published { path: saved.path, bytes: saved.bytes, pages, notices })
 }

@@ -6,11 +6,8 @@ mod desk;
 mod history;
 mod milestones;
 mod projects;
-<<<<<<< HEAD
-mod reports;
-=======
 mod publish;
->>>>>>> cbd69ba (Say how a report is made, what was measured of the choice, and hold it to the Tumen record)
+mod reports;
 mod sample;
 mod schedules;
 mod tracked_sample;

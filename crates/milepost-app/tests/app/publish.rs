@@ -3,6 +3,7 @@
 use crate::common::{add_bridge, add_milestones, day, named, planned, today, workspace};
 use milepost_app::publish::{self, Publication, Sheet};
 use milepost_app::view::{Failure, Published};
+use milepost_app::work::Work;
 use milepost_app::{Workspace, project};
 use milepost_model::{ProjectDraft, ProjectId};
 use milepost_publish::{Block, Card, Document, Table};
@@ -38,7 +39,11 @@ fn row(table: &Table, first: &str) -> Vec<String> {
 }
 
 fn written(workspace: &Workspace, project: Option<ProjectId>, path: &Path) -> Result<Published, Failure> {
-    publish::publish(workspace, &Publication { project, as_of: today(), path, sheet: Sheet::A4, replace: false })
+    publish::publish(
+        workspace,
+        &Publication { project, as_of: today(), path, sheet: Sheet::A4, replace: false },
+        &Work::default(),
+    )
 }
 
 /// 30 April to 30 November 2025 is 214 days, to 30 October 2026 it is 548: 214 / 548 = 39%.
@@ -113,6 +118,7 @@ fn a_report_that_cannot_be_written_leaves_what_was_there() {
     let failure = publish::publish(
         &workspace,
         &Publication { project: Some(bridge), as_of: today(), path: &place, sheet: Sheet::Letter, replace: true },
+        &Work::default(),
     );
     assert_eq!(failure.unwrap_err().message.id, "app-file-folder");
     let beside = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
@@ -124,4 +130,17 @@ fn a_project_that_has_gone_says_so() {
     let (folder, workspace) = workspace();
     let gone = written(&workspace, Some(ProjectId::new()), &folder.path().join("gone.pdf")).unwrap_err();
     assert_eq!(gone.code, "not_found");
+}
+
+#[test]
+fn work_that_is_not_wanted_any_more_writes_nothing() {
+    let (folder, mut workspace) = workspace();
+    let bridge = add_bridge(&mut workspace);
+    let path = folder.path().join("report.pdf");
+    let work = Work::default();
+    work.cancel();
+    let publication =
+        Publication { project: Some(bridge), as_of: today(), path: &path, sheet: Sheet::A4, replace: true };
+    assert_eq!(publish::publish(&workspace, &publication, &work).unwrap_err().code, "cancelled");
+    assert!(!path.exists());
 }

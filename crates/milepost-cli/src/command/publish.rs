@@ -7,6 +7,7 @@ use milepost_app::project;
 use milepost_app::publish::{Publication, Sheet, publish};
 use milepost_app::view::Published;
 use milepost_app::words::say;
+use milepost_app::work::Work;
 use milepost_app::workspace::Workspace;
 use milepost_model::Message;
 
@@ -24,6 +25,7 @@ pub(super) fn run(args: &PublishArgs, workspace: &Workspace, output: Output) -> 
             },
             replace: args.replace,
         },
+        &Work::default(),
     )?;
     Ok(output.answer(&published, done)?)
 }

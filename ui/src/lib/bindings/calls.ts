@@ -67,6 +67,8 @@ import type { ProjectMove } from "./ProjectMove";
 import type { ProjectRemove } from "./ProjectRemove";
 import type { ProjectRequest } from "./ProjectRequest";
 import type { ProjectView } from "./ProjectView";
+import type { PublishRequest } from "./PublishRequest";
+import type { Published } from "./Published";
 import type { QuantityAdd } from "./QuantityAdd";
 import type { QuantityEdit } from "./QuantityEdit";
 import type { QuantityRead } from "./QuantityRead";
@@ -232,6 +234,7 @@ export type Calls = ReturnType<typeof calls>;
 export const longCalls = (call: Call) => ({
   workspace_check: () => call<CheckReport>("workspace_check", {}),
   workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
+  publish: (request: PublishRequest) => call<Published>("publish", request),
   backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
   schedule_import: (request: ScheduleImport) => call<ImportReport>("schedule_import", request),
 });

@@ -2,12 +2,12 @@
 //! hands the name and the request's JSON to [`crate::desk::Desk::call`]; the UI's typed functions are
 //! generated from this table, so that neither side can drift from the other.
 
+use crate::publish::Sheet;
 use crate::schedule::RowFilter;
 use crate::schedule::calendar::CalendarDraft;
 use crate::schedule::options::ScheduleDraft;
 use crate::schedule::relationship::RelationshipDraft;
 use crate::schedule::wbs::WbsDraft;
-use crate::publish::Sheet;
 use crate::view::Published;
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, ClassOf, DateWhy, DeskState,

@@ -60,7 +60,6 @@ ui-portfolio-standing = Standing
 ui-portfolio-achieved = Achieved
 ui-portfolio-progress = { $achieved }, plan { $planned }
 ui-portfolio-next = Next milestone
-ui-portfolio-promised = Promised finish
 ui-portfolio-expected = Expected finish
 ui-portfolio-slip = Slip
 ui-portfolio-promised-for = promised { $date }

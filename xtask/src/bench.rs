@@ -1,12 +1,19 @@
-//! Measures, with optimised builds: the crates' benchmarks, and the window's first paint.
+//! Measures, with optimised builds: the crates' benchmarks, the window's first paint, and others' programs beside ours.
 
 mod first_paint;
+mod peers;
 
 use crate::command;
 use crate::setup::{self, Purpose};
 use anyhow::Result;
 
-pub(crate) fn bench(chosen: &[String]) -> Result<()> {
+pub(crate) use peers::FLAG as PEERS;
+
+/// `beside`: others' programs on the same work, and nothing else.
+pub(crate) fn bench(chosen: &[String], beside: bool) -> Result<()> {
+    if beside {
+        return peers::measure();
+    }
     setup::system_packages(&[Purpose::Build])?;
     let first_paint = |name: &String| name == first_paint::NAME;
     let (paint, crates) = (chosen.iter().any(first_paint), chosen.iter().any(|name| !first_paint(name)));

@@ -26,6 +26,7 @@ cargo xtask test [STEP...]        Every check and test, or only these steps: ui 
 cargo xtask build                 Build the UI, the app and the command line, for development
 cargo xtask bindings              Write the UI's TypeScript types from the Rust types
 cargo xtask bench [NAME]          Measure, with optimised builds
+cargo xtask bench --peers         Time MPXJ's critical path beside ours, on the same networks
 cargo xtask package               Build the installers, in target/release/bundle
 cargo xtask package --check       Install the .deb into a clean system and start it
 cargo xtask icons                 Make the icons of every size from their drawings
@@ -60,7 +61,10 @@ fn carry_out(mut arguments: Arguments) -> Result<()> {
         "test" => test::test(&words(arguments)?),
         "build" => nothing_left(arguments).and_then(|()| build::all()),
         "bindings" => nothing_left(arguments).and_then(|()| bindings::write()),
-        "bench" => bench::bench(&words(arguments)?),
+        "bench" => {
+            let beside = arguments.contains(bench::PEERS);
+            bench::bench(&words(arguments)?, beside)
+        }
         "package" => {
             let check = arguments.contains("--check");
             nothing_left(arguments)?;

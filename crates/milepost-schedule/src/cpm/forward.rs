@@ -61,6 +61,10 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
         Fixed::Start(place) | Fixed::Finish(place) => Span::moment(place),
         Fixed::Both(start, finish) => Span { start, finish },
     };
+    if span.start > plan.calendar_of(node).end() && !traits.completed {
+        // No working time is left to start in: a calendar that works for a while only.
+        return Err(CpmError::DateOutOfRange(DateOf::Early(plan.activity.at(node))));
+    }
     Ok((span.within(plan, node, DateOf::Early)?, remaining))
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong is named.
 
 use crate::site::*;
-use milepost_schedule::cpm::{Calendar, CpmError, DateOf, Shift, schedule};
+use milepost_schedule::cpm::{Calendar, CpmError, DateOf, Exception, Shift, schedule};
 
 #[test]
 fn each_loop_is_named_activity_by_activity() {
@@ -68,4 +68,16 @@ fn durations_and_lags_beyond_reason_are_named() {
     let b = task(&mut net, SITE, DAY);
     link(&mut net, a, b, FS, i32::MIN);
     assert_eq!(schedule(&net), Err(CpmError::BadLag { relationship: 0 }));
+}
+
+#[test]
+fn a_date_after_the_last_minute_of_a_calendar_that_works_for_a_while_only_is_named() {
+    let mut net = network();
+    let mut brief = Calendar::weekly(0, &[]);
+    brief.exceptions.push(Exception::hours(at("03-05 00:00").to_civil().date(), vec![Shift::hours(8, 16)]));
+    let brief = net.add_calendar(brief);
+    let (a, b) = (task(&mut net, SITE, 2 * DAY), task(&mut net, brief, 0));
+    // Tue 5, 17:00: an hour after its only day.
+    link(&mut net, a, b, FS, 0);
+    assert_eq!(schedule(&net), Err(CpmError::DateOutOfRange(DateOf::Early(b))));
 }

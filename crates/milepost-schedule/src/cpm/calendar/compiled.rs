@@ -203,7 +203,12 @@ impl Compiled {
     #[inline]
     pub(crate) fn not_after(&self, instant: Instant) -> i32 {
         let work = self.work_at(instant);
-        2 * work + i32::from(instant >= self.start_at(work))
+        2 * work + i32::from(work < self.total && instant >= self.start_at(work))
+    }
+
+    /// The place of the end of its last working minute.
+    pub(crate) fn end(&self) -> i32 {
+        2 * self.total
     }
 
     /// The last place that a computed date may have.

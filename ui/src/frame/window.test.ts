@@ -281,3 +281,17 @@ describe("the welcome page", () => {
     expect(alert.textContent).toContain("look-there");
   });
 });
+
+describe("the back-test", () => {
+  it("is reached from the palette, and is asked as of the chosen date", async () => {
+    const { asked } = await open("portfolio");
+    await key("k", { ctrlKey: true });
+    const field = await palette();
+    await fireEvent.input(field, { target: { value: "back-test" } });
+    await fireEvent.click(await screen.findByRole("option", { name: /Back-test of the forecasts/ }));
+    await screen.findByRole("heading", { level: 1, name: "Back-test" });
+    await screen.findByRole("application", { name: "How far off each forecast was" });
+    expect(asked("backtest")).toHaveLength(1);
+    expect(await flaws()).toEqual([]);
+  });
+});

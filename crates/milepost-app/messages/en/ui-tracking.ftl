@@ -130,3 +130,23 @@ ui-figure-physical-quantities = { $quantities ->
     [one] by 1 quantity
    *[other] by { $quantities } quantities and their weights
 }
+
+## Figures of earned value
+
+ui-earned-figures = All figures
+ui-earned-figure-pv = Planned value (PV)
+ui-earned-figure-ev = Earned value (EV)
+ui-earned-figure-ac = Actual cost (AC)
+ui-earned-figure-bac = Budget at completion (BAC)
+ui-earned-figure-sv = Schedule variance (EV − PV)
+ui-earned-figure-cv = Cost variance (EV − AC)
+ui-earned-figure-spi = Schedule index (EV / PV)
+ui-earned-figure-cpi = Cost index (EV / AC)
+ui-earned-figure-tcpi = Cost index still needed (TCPI)
+ui-earned-figure-eac-budgeted = Cost at completion, the rest as budgeted
+ui-earned-figure-eac-cpi = Cost at completion, the rest at the cost so far
+ui-earned-figure-eac-spi = Cost at completion, the rest at the pace so far
+ui-earned-figure-eac-cpi-spi = Cost at completion, the rest at both
+ui-earned-figure-etc = Cost still to come (ETC)
+ui-earned-figure-vac = Variance at completion (VAC)
+ui-earned-figure-finish = Finish by earned schedule

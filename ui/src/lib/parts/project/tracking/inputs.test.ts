@@ -7,6 +7,7 @@ import { formatDate } from "../../../words";
 import { backTestInput, portfolioSlipInput } from "./back-test";
 import { forecastCard, physicalCard } from "./cards";
 import { earnedInput } from "./earned";
+import { earnedFigures } from "./earned-figures";
 import { forecastsInput } from "./forecasts";
 import { frontsInput, structureMarks } from "./fronts";
 import { saidInput } from "./said";
@@ -95,6 +96,18 @@ describe("earned value", () => {
   it("has no schedule where none is known, and no currency where weight stands for money", () => {
     const earned = { ...trackingData().earned, schedule: unknown, unit: "weight" as const };
     expect(earnedInput(earned)).toMatchObject({ schedule: null, currency: null });
+  });
+});
+
+describe("the figures of earned value", () => {
+  it("are money as money, indices as numbers, and unknown ones with their reason", () => {
+    const { earned } = trackingData();
+    earned.indices.spi = { ...earned.indices.pv, value: "0.7" };
+    const of = (id: string) => earnedFigures(earned).find((figure) => figure.id === id);
+    expect(of("ev")?.value?.replace(/\s/g, " ")).toBe("RUB 2,450,000,000");
+    expect(of("spi")?.value).toBe("0.7");
+    expect(of("cpi")).toMatchObject({ value: null, reason: "cpi-unknown" });
+    expect(of("finish")?.value).toBe(formatDate("2027-06-20"));
   });
 });
 

@@ -77,14 +77,23 @@ impl<'a> Lineage<'a> {
             odd.put(unsigned(day - first), Some(shifts));
         }
         made.shapes = made.week.to_vec();
+        // Holidays are most of the exceptions: they and the days after them are not looked up.
+        let idle = index(made.shapes.len());
+        made.shapes.push(Shape::default());
+        let count = odd.len();
+        (made.before, made.shape) = (Vec::with_capacity(count + 1), Vec::with_capacity(count));
+        made.working = Vec::with_capacity(count);
         let mut known: HashMap<Shape, u32> = HashMap::new();
         let (mut worked, mut eve) = (made.by_week(made.first), None);
         for (at, own) in odd.into_iter().enumerate() {
             let weekday = (unsigned(first.rem_euclid(7)) + at) % 7;
-            let number = if own.is_none() && eve.is_none() {
+            let usual = |weekday: usize| weekly.get(weekday % 7).copied().unwrap_or_default();
+            let quiet = eve.is_none_or(|shifts| !has_night(shifts)) && !has_night(usual(weekday + 6));
+            let number = if own.is_none() && (eve.is_none() || quiet) {
                 index(weekday)
+            } else if quiet && own.is_some_and(<[Shift]>::is_empty) {
+                idle
             } else {
-                let usual = |weekday: usize| weekly.get(weekday % 7).copied().unwrap_or_default();
                 let shape = shape(own.unwrap_or_else(|| usual(weekday)), eve.unwrap_or_else(|| usual(weekday + 6)));
                 let next = index(made.shapes.len());
                 *known.entry(shape).or_insert_with_key(|shape| {
@@ -150,6 +159,11 @@ impl<'a> Lineage<'a> {
 
 fn of_week(week: &Week, weekday: usize) -> Option<&[Shift]> {
     week.get(weekday)?.as_deref()
+}
+
+/// Whether a day's shifts reach into the next.
+fn has_night(shifts: &[Shift]) -> bool {
+    shifts.iter().any(|shift| i32::from(shift.finish) > DAY)
 }
 
 /// What is worked on a day: its own shifts up to midnight, and what the eve's shifts have after it.

@@ -126,7 +126,7 @@ impl Plan {
         traits.bounded = bounds != Bounds::default();
         if traits.bounded {
             self.bounds.insert(index(node), bounds);
-        } else {
+        } else if self.traits.at(node).bounded {
             self.bounds.remove(&index(node));
         }
         self.traits.put(node, traits);

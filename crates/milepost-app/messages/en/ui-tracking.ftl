@@ -28,6 +28,7 @@ ui-trend-before-reports = before the first report
 ui-trend-no-reason = no reason given
 ui-trend-none = No report has said anything of a milestone by this date
 ui-trend-none-help = Each issued report says when every open milestone is expected. From the second one on, you see what moves, by how much and why.
+ui-trend-to-reports = Write a report
 ui-trend-waterfall-of = Milestone
 
 ## Fronts

@@ -238,7 +238,8 @@ fn diagonal(drawing: &mut Drawing, x: &Scale, y: &Scale, text: &str) {
     if low < high {
         let (from, to) = ((x.place(low), y.place(low)), (x.place(high), y.place(high)));
         drawing.line(from, to, Ink::Quiet, 0.8, Dash::Dotted);
-        drawing.words((to.0 - 3.0, to.1 + SIZE * 1.6), text, (SIZE, false, Ink::Quiet), Anchor::End);
+        let along = (from.0 + (to.0 - from.0) * 0.4, from.1 + (to.1 - from.1) * 0.4);
+        drawing.words((along.0 + 4.0, along.1 + SIZE * 1.2), text, (SIZE, false, Ink::Quiet), Anchor::Start);
     }
 }
 

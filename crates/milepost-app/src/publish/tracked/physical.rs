@@ -58,6 +58,10 @@ fn metres(metres: f64) -> String {
 
 /// Time goes down under the line that is built.
 fn chart(fronts: &Fronts) -> Option<Block> {
+    // Where each was measured once, there is no line to draw.
+    if !fronts.fronts.iter().any(|front| front.points.len() > 1 || front.planned.len() > 1) {
+        return None;
+    }
     let day = |date| Plot::day(date);
     let mut series = vec![];
     for front in &fronts.fronts {
@@ -83,17 +87,8 @@ fn chart(fronts: &Fronts) -> Option<Block> {
         return None;
     }
     // The whole line is on the axis, built or not.
-    if let Some(length) = fronts.length.value {
-        let ground = vec![(0.0, day(fronts.as_of)), (length, day(fronts.as_of))];
-        series.push(Series {
-            label: String::new(),
-            points: ground,
-            kind: SeriesKind::Planned,
-            stepped: false,
-            dots: false,
-            ranges: vec![],
-        });
-    }
+    let ends = [Some(0.0), fronts.length.value].into_iter().flatten();
+    let verticals = ends.map(|at| Rule { at, words: String::new(), dotted: true }).collect();
     let as_of = Rule { at: day(fronts.as_of), words: text("ui-chart-flag-as-of-short"), dotted: false };
     let plot = Plot {
         x: Axis::Metres,
@@ -101,7 +96,7 @@ fn chart(fronts: &Fronts) -> Option<Block> {
         height: 190.0,
         down: true,
         series,
-        verticals: vec![],
+        verticals,
         horizontals: vec![as_of],
         equal: None,
     };

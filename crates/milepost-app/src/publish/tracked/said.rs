@@ -22,7 +22,13 @@ pub(super) fn section(trend: &Trend) -> Option<Section> {
         _ => text("publish-trend"),
     };
     let mut series: Vec<Series> = lines.into_iter().map(|line| drawn(line, &line.title, SeriesKind::Other)).collect();
-    series.extend(finish.map(|line| drawn(line, &text("publish-trend-finish"), SeriesKind::Achieved)));
+    for line in finish {
+        let finish = drawn(line, &text("publish-trend-finish"), SeriesKind::Achieved);
+        // Where one milestone is the finish, it is drawn once.
+        if !series.iter().any(|series| series.points == finish.points) {
+            series.push(finish);
+        }
+    }
     if series.is_empty() {
         return None;
     }

@@ -6,6 +6,7 @@ mod bench;
 mod bindings;
 mod build;
 mod command;
+mod differential;
 mod icons;
 mod package;
 mod run;
@@ -27,6 +28,7 @@ cargo xtask build                 Build the UI, the app and the command line, fo
 cargo xtask bindings              Write the UI's TypeScript types from the Rust types
 cargo xtask bench [NAME]          Measure, with optimised builds
 cargo xtask bench --peers         Time MPXJ's critical path beside ours, on the same networks
+cargo xtask differential [N]      Compare our dates with MPXJ's on N random small networks (1000)
 cargo xtask package               Build the installers, in target/release/bundle
 cargo xtask package --check       Install the .deb into a clean system and start it
 cargo xtask icons                 Make the icons of every size from their drawings
@@ -59,6 +61,10 @@ fn carry_out(mut arguments: Arguments) -> Result<()> {
         }
         "run" => nothing_left(arguments).and_then(|()| run::run()),
         "test" => test::test(&words(arguments)?),
+        "differential" => {
+            let count = arguments.opt_free_from_str()?.unwrap_or(1000);
+            nothing_left(arguments).and_then(|()| differential::differential(count))
+        }
         "build" => nothing_left(arguments).and_then(|()| build::all()),
         "bindings" => nothing_left(arguments).and_then(|()| bindings::write()),
         "bench" => {

@@ -7,6 +7,7 @@ mod publish;
 mod record;
 mod together;
 mod tracking;
+mod verify;
 
 use milepost_tests::program;
 use serde_json::Value;

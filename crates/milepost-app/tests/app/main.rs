@@ -12,3 +12,4 @@ mod sample;
 mod schedules;
 mod tracked_sample;
 mod tracking;
+mod verify;

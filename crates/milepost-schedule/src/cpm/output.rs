@@ -50,12 +50,7 @@ pub(crate) fn one(network: &Network, plan: &Plan, state: &State, node: usize, da
     let at = plan.activity.at(node) as usize;
     let (start, finish) = (state.early_start.at(node), state.early_finish.at(node));
     let (late_start, late_finish) = (state.late_start.at(node), state.late_finish.at(node));
-    let (mut early_start, mut early_finish) = (calendar.read(start), calendar.read(finish));
-    let data_date = || plan.projects.get(plan.project.at(node) as usize).map(|it| it.data_date).unwrap_or_default();
-    if traits.completed && !plan.options.remaining_follows_actual && start == calendar.not_before(data_date()) {
-        // What is done has no work left to put on the calendar.
-        (early_start, early_finish) = (data_date(), data_date());
-    }
+    let (early_start, early_finish) = (calendar.read(start), calendar.read(finish));
     dates.early_start.put(at, early_start);
     dates.early_finish.put(at, early_finish);
     dates.late_start.put(at, calendar.read(late_start));

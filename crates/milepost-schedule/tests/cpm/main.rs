@@ -15,6 +15,7 @@ mod odd;
 mod progress;
 mod projects;
 mod properties;
+mod readings;
 mod reasons;
 mod relationships;
 mod simulation;

@@ -83,13 +83,21 @@ impl Plan {
         let activities = &network.activities;
         let activity = self.activity.at(node);
         let at = activity as usize;
-        let (project, calendar) = (self.project.at(node), self.calendar.at(node));
+        let project = self.project.at(node);
         let (actual_start, actual_finish) = (activities.actual_start.at(at), activities.actual_finish.at(at));
         let started = actual_start.is_some() || actual_finish.is_some();
         let completed = actual_finish.is_some();
         let options = self.options;
+        let kind = activities.kind.at(at);
+        // P6 does not put what is done on its calendar: its early and late dates are the data date's and its neighbours' as
+        // they are. That is what a calendar of every minute gives.
+        let raw = completed
+            && !options.remaining_follows_actual
+            && !matches!(kind, ActivityKind::LevelOfEffort | ActivityKind::Summary);
+        let calendar = if raw { self.every_minute() } else { activities.calendar.at(at) };
+        self.calendar.put(node, calendar);
         let data_date = self.projects.get(project as usize).map(|project| project.data_date).unwrap_or_default();
-        let mut traits = Traits { kind: activities.kind.at(at), started, completed, bounded: false, free: false };
+        let mut traits = Traits { kind, started, completed, bounded: false, free: false };
         traits.free = started && options.out_of_sequence != OutOfSequence::RetainedLogic;
         let planned = self.projects.get(project as usize).and_then(|project| project.planned_start);
         let from = planned.filter(|_| !options.from_data_date && !started).unwrap_or(data_date);
@@ -174,12 +182,13 @@ impl Plan {
         if !self.options.links_between_projects && project != self.project.at(to) {
             return None;
         }
-        let (own, other) = (self.calendar.at(from), self.calendar.at(to));
+        let calendar_of = |activity: u32| network.activities.calendar.at(activity as usize);
+        let (own, other) = (calendar_of(relationship.predecessor), calendar_of(relationship.successor));
         let lag_calendar = match relationship.lag_calendar.unwrap_or(self.options.lag_calendar) {
             LagCalendar::Predecessor => own,
             LagCalendar::Successor => other,
             LagCalendar::ProjectDefault => self.projects.get(project as usize).map_or(own, |project| project.calendar),
-            LagCalendar::TwentyFourHour => index(self.calendars.len() - 1),
+            LagCalendar::TwentyFourHour => self.every_minute(),
         };
         let from_finish = matches!(relationship.kind, FinishToStart | FinishToFinish);
         let to_finish = matches!(relationship.kind, FinishToFinish | StartToFinish);
@@ -192,6 +201,7 @@ impl Plan {
             let actual = Actual::of(network, relationship.predecessor);
             edge.lag = self.rest_of_lag(&actual, edge, (from, to), link, (before.completed, after.completed));
         }
+        let (own, other) = (self.calendar.at(from), self.calendar.at(to));
         edge.crossing = own != other || (edge.lag != 0 && lag_calendar != own);
         Some(Arc { predecessor, successor, edge, link })
     }

@@ -80,6 +80,11 @@ impl Plan {
         self.calendars.get(calendar as usize).unwrap_or(&self.nothing)
     }
 
+    /// The calendar of every minute, after the network's own.
+    pub(crate) fn every_minute(&self) -> u32 {
+        super::at::index(self.calendars.len().saturating_sub(1))
+    }
+
     pub(crate) fn bounds_of(&self, node: usize) -> Option<&Bounds> {
         self.bounds.get(&super::at::index(node))
     }

@@ -79,6 +79,7 @@ pub fn view(workspace: &Workspace, report: ReportId) -> Result<ReportView, Failu
 struct Before<'a> {
     report: Option<&'a Report>,
     milestones: Vec<EffectiveMilestone>,
+    data_date: NaiveDate,
 }
 
 impl<'a> Before<'a> {
@@ -89,8 +90,10 @@ impl<'a> Before<'a> {
         let counting = effective::reports(&earlier, report.data_date);
         let baselines = effective::baselines(&content.baselines, report.data_date);
         let milestones = effective::milestones(&content.milestones, &counting, baselines);
+        let data_date = report.data_date;
         let id = report.corrects.or(counting.last().map(|report| report.id));
-        Self { report: content.reports.iter().find(|other| Some(other.id) == id), milestones }
+        let report = content.reports.iter().find(|other| Some(other.id) == id);
+        Self { report, milestones, data_date }
     }
 
     fn milestone(&self, milestone: MilestoneId) -> Option<&EffectiveMilestone> {
@@ -99,7 +102,12 @@ impl<'a> Before<'a> {
 
     fn dates(&self, milestone: MilestoneId) -> LineDates {
         let known = self.milestone(milestone);
-        known.map(|known| LineDates { forecast: known.forecast, actual: known.actual }).unwrap_or_default()
+        // What was met after the data date was not known then.
+        let dates = |known: &EffectiveMilestone| LineDates {
+            forecast: known.forecast,
+            actual: Standing::of(known, self.data_date).actual,
+        };
+        known.map(dates).unwrap_or_default()
     }
 
     fn line(&self, line: &ReportLine) -> ReportLineView {

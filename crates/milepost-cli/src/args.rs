@@ -2,9 +2,11 @@
 
 mod claim;
 mod fields;
+pub(crate) mod measured;
 mod milestone;
 mod project;
 mod publish;
+mod report;
 mod source;
 mod tracking;
 
@@ -13,6 +15,7 @@ pub(crate) use fields::AsOf;
 pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use publish::{Paper, PublishArgs};
+pub(crate) use report::{BaselineCommand, ReportCommand};
 pub(crate) use source::SourceCommand;
 pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};
 
@@ -74,6 +77,24 @@ pub(crate) enum Command {
     /// Sources that claims and milestones cite.
     #[command(subcommand)]
     Source(SourceCommand),
+    /// Status reports: begin, write, issue, compare.
+    #[command(subcommand, visible_alias = "r")]
+    Report(ReportCommand),
+    /// Baselines: frozen plans that a project is held to.
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
+    /// Fronts: the working faces of a work that is built along a line, and where they stood.
+    #[command(subcommand)]
+    Front(measured::FrontCommand),
+    /// Quantities: measured items, and how much of them is done.
+    #[command(subcommand)]
+    Quantity(measured::QuantityCommand),
+    /// Structures along the work: piers, spans, portals, stations.
+    #[command(subcommand)]
+    Structure(measured::StructureCommand),
+    /// Budgets of milestones and quantities, and money spent.
+    #[command(subcommand)]
+    Budget(measured::BudgetCommand),
     /// Where one project stands: every measure with its reason.
     #[command(after_help = "Example:\n  milepost progress tumen-road-bridge --as-of 2025-11-30 --why")]
     Progress {

@@ -3,9 +3,11 @@
 mod claim;
 mod file;
 mod history;
+mod measured;
 mod milestone;
 mod project;
 mod publish;
+mod report;
 mod source;
 mod tracking;
 
@@ -68,6 +70,12 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Milestone(command) => milestone::run(command, &mut place.open()?, output),
         Command::Claim(command) => claim::run(command, &mut place.open()?, output),
         Command::Source(command) => source::run(command, &mut place.open()?, output),
+        Command::Report(command) => report::run(command, &mut place.open()?, output),
+        Command::Baseline(command) => report::run_baseline(command, &mut place.open()?, output),
+        Command::Front(command) => measured::run_front(command, &mut place.open()?, output),
+        Command::Quantity(command) => measured::run_quantity(command, &mut place.open()?, output),
+        Command::Structure(command) => measured::run_structure(command, &mut place.open()?, output),
+        Command::Budget(command) => measured::run_budget(command, &mut place.open()?, output),
         Command::Progress { project, as_of, why } => {
             let workspace = place.open()?;
             let id = projects::find(&workspace, &project)?.id;

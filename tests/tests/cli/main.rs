@@ -5,6 +5,7 @@ mod failures;
 mod form;
 mod publish;
 mod record;
+mod reports;
 mod together;
 mod tracking;
 mod verify;

@@ -92,6 +92,12 @@ pub(crate) struct MilestoneFields {
     pub(crate) actual: Option<String>,
     #[arg(long)]
     pub(crate) note: Option<String>,
+    /// What reaching it is worth: “900 million RUB”.
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) budget: Option<String>,
+    /// How far its date may move, for the simulation: least, likely and most days, “-10, 0, 45”.
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
+    pub(crate) range: Option<String>,
 }
 
 impl MilestoneFields {
@@ -105,7 +111,8 @@ impl MilestoneFields {
             actual: self.actual,
             note: self.note,
             sources: None,
-            ..MilestoneDraft::default()
+            budget: self.budget,
+            range: self.range,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::AsOf;
 use clap::{Args, Subcommand, ValueEnum};
-use milepost_model::{ProjectDraft, ProjectKind, ProjectStatus};
+use milepost_model::{ProjectDraft, ProjectKind, ProjectStatus, ReportingRhythm};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ProjectCommand {
@@ -89,6 +89,9 @@ pub(crate) struct ProjectFields {
     /// Three letters: the currency of amounts that do not name one.
     #[arg(long)]
     pub(crate) currency: Option<String>,
+    /// How often a status report is due.
+    #[arg(long, value_enum)]
+    pub(crate) rhythm: Option<RhythmArg>,
 }
 
 impl ProjectFields {
@@ -105,7 +108,7 @@ impl ProjectFields {
             status: self.status.map(StatusArg::status),
             description: self.description,
             currency: self.currency,
-            ..ProjectDraft::default()
+            rhythm: self.rhythm.map(RhythmArg::rhythm),
         }
     }
 }
@@ -123,4 +126,5 @@ macro_rules! words {
     };
 }
 words!(KindArg, ProjectKind, kind, Bridge, Road, Rail, Tunnel, Port, Water, Energy, Building, Other);
+words!(RhythmArg, ReportingRhythm, rhythm, None, Weekly, Monthly, Quarterly);
 words!(StatusArg, ProjectStatus, status, Proposed, Planned, UnderConstruction, Paused, Completed, Cancelled);

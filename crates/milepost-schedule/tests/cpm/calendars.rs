@@ -100,3 +100,14 @@ fn work_may_exist_in_exceptions_alone() {
     calendar.exceptions.push(Exception::hours(day("04-01"), vec![Shift::hours(0, 24)]));
     assert_eq!(on(calendar, 24 * HOUR), "04-01 00:00 - 04-02 00:00");
 }
+
+#[test]
+fn exceptions_from_the_first_to_the_last_date_there_is_are_clipped_to_1900_to_2200() {
+    let span = |repeat| Exception { first: NaiveDate::MIN, last: NaiveDate::MAX, repeat, shifts: Vec::new() };
+    let mut calendar = Calendar::standard();
+    calendar.exceptions.push(span(Repeat::Weekly { every: 1, weekdays: 0b1 }));
+    calendar.exceptions.push(span(Repeat::MonthlyOnDay { every: 1, day: 5 }));
+    calendar.exceptions.push(span(Repeat::YearlyOnWeekday { month: 3, nth: 1, weekday: 2 }));
+    // Without Mon 4, Tue 5 and Wed 6: Thu 7.
+    assert_eq!(on(calendar, DAY), "03-07 08:00 - 03-07 17:00");
+}

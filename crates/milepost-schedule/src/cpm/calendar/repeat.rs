@@ -29,7 +29,8 @@ impl Repeat {
         match self {
             Self::Daily { every } => each(every, (date - first).num_days()),
             Self::Weekly { every, weekdays } => {
-                let monday = first - chrono::Days::new(first.weekday().num_days_from_monday().into());
+                let since_monday = chrono::Days::new(first.weekday().num_days_from_monday().into());
+                let monday = first.checked_sub_days(since_monday).unwrap_or(first);
                 weekdays >> weekday & 1 == 1 && each(every, (date - monday).num_days().div_euclid(7))
             }
             Self::MonthlyOnDay { every, day } => date.day() == u32::from(day) && each(every, months()),

@@ -6,6 +6,14 @@ ui-action-report-new = Write a new report
 ui-action-report-issue = Issue this report
 ui-action-report-correct = Correct this report
 
+## How often one is due
+
+ui-project-field-rhythm = Reports
+ui-rhythm-none = none due
+ui-rhythm-weekly = every week
+ui-rhythm-monthly = every month
+ui-rhythm-quarterly = every quarter
+
 ## The list
 
 ui-reports = Reports

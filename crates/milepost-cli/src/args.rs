@@ -7,6 +7,7 @@ mod milestone;
 mod project;
 mod publish;
 mod report;
+mod schedule;
 mod source;
 mod tracking;
 
@@ -16,6 +17,7 @@ pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use publish::{Paper, PublishArgs};
 pub(crate) use report::{BaselineCommand, ReportCommand};
+pub(crate) use schedule::{ActivityCommand, CalendarCommand, ImportArgs, RelationshipCommand};
 pub(crate) use source::SourceCommand;
 pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};
 
@@ -134,6 +136,49 @@ pub(crate) enum Command {
     /// How far each way of reckoning was off on the finished projects, with what was known then.
     #[command(after_help = "Example:\n  milepost backtest --json")]
     Backtest(BacktestArgs),
+    /// The schedule of a project, computed: dates, floats, what is critical.
+    #[command(after_help = "Examples:\n  milepost schedule bridge\n  milepost schedule bridge --data-date 2026-03-09")]
+    Schedule {
+        /// The project's code, or a part of its name.
+        project: String,
+        /// Move the data date there: what is left is not before it.
+        #[arg(long, value_name = "DATE")]
+        data_date: Option<String>,
+    },
+    /// List, show, add, edit and remove activities.
+    #[command(subcommand, visible_alias = "a")]
+    Activity(ActivityCommand),
+    /// The logic between activities.
+    #[command(subcommand)]
+    Relationship(RelationshipCommand),
+    /// When work is done.
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
+    /// The critical activities of a project, by their start.
+    #[command(after_help = "Example:\n  milepost critical bridge")]
+    Critical {
+        /// The project's code, or a part of its name.
+        project: String,
+    },
+    /// Why an activity starts when it does: what drives it, back to a constraint or the data date.
+    #[command(after_help = "Example:\n  milepost why bridge A1090")]
+    Why {
+        /// The project's code, or a part of its name.
+        project: String,
+        /// Its code, or a part of its name.
+        activity: String,
+    },
+    /// The 14 points of the DCMA's schedule assessment.
+    #[command(after_help = "Example:\n  milepost dcma bridge --json")]
+    Dcma {
+        /// The project's code, or a part of its name.
+        project: String,
+    },
+    /// Bring in a schedule file of Primavera P6 (XER) or MS Project (XML), as one step.
+    #[command(
+        after_help = "Examples:\n  milepost import plan.xer --dry-run\n  milepost import plan.xer\n  milepost import update.xer --into bridge"
+    )]
+    Import(ImportArgs),
     /// What was changed, newest first.
     History {
         /// Only what touched this project.

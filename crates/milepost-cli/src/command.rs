@@ -8,6 +8,7 @@ mod milestone;
 mod project;
 mod publish;
 mod report;
+mod schedule;
 mod source;
 mod tracking;
 
@@ -94,6 +95,14 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Trend { project, as_of, why } => tracking::trend(&project, as_of, why, &place.open()?, output),
         Command::Evm(args) => tracking::earned(&args, &place.open()?, output),
         Command::Backtest(args) => tracking::backtest(&args, &place.open()?, output),
+        Command::Schedule { project, data_date } => schedule::show(&mut place.open()?, &project, data_date, output),
+        Command::Activity(command) => schedule::activity(command, &mut place.open()?, output),
+        Command::Relationship(command) => schedule::relationship(command, &mut place.open()?, output),
+        Command::Calendar(command) => schedule::calendar(command, &mut place.open()?, output),
+        Command::Critical { project } => schedule::critical(&place.open()?, &project, output),
+        Command::Why { project, activity } => schedule::why(&place.open()?, &project, &activity, output),
+        Command::Dcma { project } => schedule::dcma(&place.open()?, &project, output),
+        Command::Import(args) => schedule::import(&mut place.open()?, args, output),
         Command::History { project, limit, before } => {
             history::list(&mut place.open()?, project.as_deref(), before, limit, output)
         }

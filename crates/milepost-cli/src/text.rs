@@ -10,6 +10,7 @@ pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub(crate) mod project;
 pub(crate) mod report;
+pub(crate) mod schedule;
 pub(crate) mod source;
 pub(crate) mod tracking;
 pub(crate) mod verify;

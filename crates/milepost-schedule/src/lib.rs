@@ -9,6 +9,7 @@ pub mod bridge;
 mod case;
 pub mod comparison;
 pub mod cpm;
+pub mod dcma;
 pub mod earned;
 pub mod effective;
 pub mod evidence;

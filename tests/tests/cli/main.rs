@@ -6,6 +6,7 @@ mod form;
 mod publish;
 mod record;
 mod reports;
+mod schedule;
 mod together;
 mod tracking;
 mod verify;

@@ -1,6 +1,7 @@
 //! Schedules: open, look, edit, import, analyse.
 
 pub mod activity;
+pub mod analyse;
 pub mod calendar;
 mod computed;
 pub mod import;

@@ -12,8 +12,8 @@ pub use tracking::{ClassOf, ClassView, ForecastView};
 mod schedule;
 
 pub use schedule::{
-    ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy,
-    ImportFinding, ImportReport, ImportedProject, LinkView, ScheduleFound, ScheduleOutline, ScheduleView,
+    ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy, Dcma,
+    ImportFinding, ImportReport, ImportedProject, LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
 };
 
 use chrono::NaiveDate;

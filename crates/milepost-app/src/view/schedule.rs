@@ -4,6 +4,7 @@
 use super::Changed;
 use milepost_model::schedule::{ActivityKind, Calendar, ConstraintKind, Instant, Minutes, RelationshipKind};
 use milepost_model::{ActivityId, CalendarId, Message, Money, ProjectId, RelationshipId, WbsId};
+use milepost_schedule::dcma::Metric;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -207,4 +208,21 @@ pub struct ImportFinding {
     /// `line 12, TASK row 3, target_start_date`.
     pub place: String,
     pub message: Message,
+}
+
+/// The DCMA 14 of a schedule.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Dcma {
+    pub metrics: Vec<MetricView>,
+}
+
+/// One metric with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct MetricView {
+    pub title: Message,
+    /// What is counted, of what, and the limit.
+    pub definition: Message,
+    /// The codes of the activities that it is about.
+    pub activities: Vec<String>,
+    pub metric: Metric,
 }

@@ -1,0 +1,204 @@
+//! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`, `import`.
+
+use super::AsOf;
+use clap::{Args, Subcommand};
+use milepost_model::schedule::ActivityDraft;
+use std::path::PathBuf;
+
+/// How activities are named on the command line.
+const WHICH: &str = "The activity: its code, or a part of its name";
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    /// Primavera's XER file, or MS Project's XML.
+    pub(crate) file: PathBuf,
+    /// The project whose schedule it takes the place of; else each project of the file becomes a new one.
+    #[arg(long, value_name = "PROJECT")]
+    pub(crate) into: Option<String>,
+    /// Only say what is in it.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ActivityCommand {
+    /// The activities of a project, with their computed dates.
+    List {
+        /// The project's code, or a part of its name.
+        project: String,
+    },
+    /// One activity with its logic.
+    Show {
+        /// The project's code, or a part of its name.
+        project: String,
+        #[arg(help = WHICH)]
+        activity: String,
+    },
+    /// Add an activity; the first one begins the project's schedule.
+    #[command(
+        after_help = "Example:\n  milepost activity add bridge \"Drive the piles\" --duration 15d --after A1010 --predecessors \"A1010SS+5d\""
+    )]
+    Add {
+        /// The project's code, or a part of its name.
+        project: String,
+        name: String,
+        /// The activity that it is put below in the list; the end if it is not given.
+        #[arg(long, value_name = "ACTIVITY")]
+        after: Option<String>,
+        #[command(flatten)]
+        fields: Box<ActivityFields>,
+        #[command(flatten)]
+        as_of: AsOf,
+    },
+    /// Change an activity. What is not named stays; an empty text clears.
+    #[command(after_help = "Example:\n  milepost activity edit bridge A1020 --duration 3w --actual-start 2026-03-09")]
+    Edit {
+        /// The project's code, or a part of its name.
+        project: String,
+        #[arg(help = WHICH)]
+        activity: String,
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        fields: Box<ActivityFields>,
+    },
+    /// Remove activities with their relationships. Undo brings them back.
+    Remove {
+        /// The project's code, or a part of its name.
+        project: String,
+        #[arg(help = WHICH, required = true, num_args = 1..)]
+        activities: Vec<String>,
+    },
+}
+
+#[derive(Debug, Default, Args)]
+pub(crate) struct ActivityFields {
+    /// Unique in the project; the next number if it is not given.
+    #[arg(long)]
+    pub(crate) code: Option<String>,
+    /// As people say it: 5d, 3w, 4h. A duration of 0 is a milestone.
+    #[arg(long)]
+    pub(crate) duration: Option<String>,
+    /// What is left of it.
+    #[arg(long)]
+    pub(crate) remaining: Option<String>,
+    /// What it follows: "A1010, A1020SS, A1030FS+5d".
+    #[arg(long)]
+    pub(crate) predecessors: Option<String>,
+    /// The calendar's name.
+    #[arg(long)]
+    pub(crate) calendar: Option<String>,
+    /// `start_on_or_after`, `finish_on_or_before`, `mandatory_start`, ...
+    #[arg(long, value_name = "KIND")]
+    pub(crate) constraint: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) constraint_date: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_start: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_finish: Option<String>,
+    /// How much is done: 40%.
+    #[arg(long)]
+    pub(crate) percent: Option<String>,
+    #[arg(long)]
+    pub(crate) notes: Option<String>,
+}
+
+impl ActivityFields {
+    #[must_use]
+    pub(crate) fn draft(self, name: Option<String>) -> ActivityDraft {
+        ActivityDraft {
+            code: self.code,
+            name,
+            kind: None,
+            duration: self.duration,
+            remaining: self.remaining,
+            finish: None,
+            percent: self.percent,
+            predecessors: self.predecessors,
+            calendar: self.calendar,
+            constraint_kind: self.constraint,
+            constraint_date: self.constraint_date,
+            actual_start: self.actual_start,
+            actual_finish: self.actual_finish,
+            notes: self.notes,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RelationshipCommand {
+    /// The relationships of an activity, both ways.
+    List {
+        /// The project's code, or a part of its name.
+        project: String,
+        #[arg(help = WHICH)]
+        activity: String,
+    },
+    /// Let an activity follow another.
+    #[command(after_help = "Example:\n  milepost relationship add bridge A1010 A1020 --kind SS --lag 5d")]
+    Add {
+        /// The project's code, or a part of its name.
+        project: String,
+        /// The one that comes first.
+        predecessor: String,
+        successor: String,
+        /// FS, SS, FF or SF.
+        #[arg(long)]
+        kind: Option<String>,
+        /// 5d, -2h, 3ed (by the clock), 50% (of the predecessor's duration).
+        #[arg(long, allow_hyphen_values = true)]
+        lag: Option<String>,
+    },
+    /// Remove the relationships from one activity to another.
+    Remove {
+        /// The project's code, or a part of its name.
+        project: String,
+        predecessor: String,
+        successor: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CalendarCommand {
+    /// The calendars of a project's schedule.
+    List {
+        /// The project's code, or a part of its name.
+        project: String,
+    },
+    /// Add a calendar.
+    #[command(
+        after_help = "Example:\n  milepost calendar add bridge \"Six days\" --week \"8-18;8-18;8-18;8-18;8-18;8-13;none\""
+    )]
+    Add {
+        /// The project's code, or a part of its name.
+        project: String,
+        name: String,
+        /// Seven days from Monday, between semicolons.
+        #[arg(long)]
+        week: Option<String>,
+    },
+    /// Give a calendar days off, or days with other hours.
+    #[command(
+        after_help = "Example:\n  milepost calendar except bridge Standard \"1 May 2026\" --to \"3 May 2026\" --name \"May holidays\""
+    )]
+    Except {
+        /// The project's code, or a part of its name.
+        project: String,
+        calendar: String,
+        from: String,
+        #[arg(long)]
+        to: Option<String>,
+        /// No work if they are not given.
+        #[arg(long)]
+        hours: Option<String>,
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Remove a calendar that nothing uses.
+    Remove {
+        /// The project's code, or a part of its name.
+        project: String,
+        calendar: String,
+    },
+}

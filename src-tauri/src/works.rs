@@ -41,11 +41,13 @@ impl Drop for Watched {
 
 /// How far it is; nothing once it has ended.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its state by value")]
 pub(crate) fn work_state(works: State<'_, Works>, work: &str) -> Option<WorkState> {
     works.lock().get(work).map(Work::state)
 }
 
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its state by value")]
 pub(crate) fn work_cancel(works: State<'_, Works>, work: &str) {
     if let Some(work) = works.lock().get(work) {
         work.cancel();

@@ -28,6 +28,8 @@ export class ScheduleState {
   version = $state(0);
   #blocks: Blocks;
   #turn = 0;
+  #newest: Promise<void> = Promise.resolve();
+  #wanted: string | null = null;
 
   constructor(project: string) {
     this.project = project;
@@ -62,8 +64,19 @@ export class ScheduleState {
     return new Set(this.outline ? this.chosen().map((row) => row.id) : []);
   });
 
-  /** Computes afresh and keeps the cursor on the row that it was on. */
-  async load(stay: string | null = null): Promise<void> {
+  /** Computes afresh and keeps the cursor on the row that it was on; done when what is shown is the newest. */
+  load(stay: string | null = null): Promise<void> {
+    this.#newest = this.#load(stay);
+    return this.#newest;
+  }
+
+  /** Computes afresh and puts the cursor on this activity, whatever else asks for a computation meanwhile. */
+  goTo(id: string): Promise<void> {
+    this.#wanted = id;
+    return this.load();
+  }
+
+  async #load(stay: string | null): Promise<void> {
     const turn = ++this.#turn;
     this.pending = true;
     try {
@@ -77,9 +90,11 @@ export class ScheduleState {
           next_days: this.filter === "soon" ? soon : null,
           text: this.text.trim(),
         },
-        stay,
+        stay: this.#wanted ?? stay,
       });
-      if (turn !== this.#turn) return;
+      // Overtaken: the one that overtook this is what the caller waits for.
+      if (turn !== this.#turn) return await this.#newest;
+      this.#wanted = null;
       this.outline = outline;
       this.failure = null;
       this.#blocks.restart(outline.rows);

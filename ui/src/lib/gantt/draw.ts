@@ -70,7 +70,9 @@ function shade(pen: Pen, scene: Scene, theme: Theme): void {
     const span = scene.idle[from];
     if (!span || span[0] > to) break;
     const left = x(scene.scale, span[0]);
-    pen.fillRect(left, headHeight, Math.max(1, x(scene.scale, span[1]) - left), scene.height - headHeight);
+    const wide = x(scene.scale, span[1]) - left;
+    // Nights, where days are narrow, would only be stripes.
+    if (wide >= 3) pen.fillRect(left, headHeight, wide, scene.height - headHeight);
   }
 }
 

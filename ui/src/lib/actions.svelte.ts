@@ -90,10 +90,14 @@ export const commonActions: Action[] = [
 export const actionName = (action: Pick<Action, "id">): string => t(`ui-action-${action.id}`);
 
 class Actions {
-  #added: Action[][] = $state.raw([]);
+  // Not state itself: a page that goes takes its own away while the next one's are added already, and within a
+  // teardown state is read as it was before.
+  #added: Action[][] = [];
+  #changed: object = $state.raw({});
 
   /** All, those of the page first. */
   get all(): Action[] {
+    void this.#changed;
     return [...this.#added.flat(), ...commonActions];
   }
   byId(id: string): Action | undefined {
@@ -101,9 +105,11 @@ class Actions {
   }
 
   add(list: Action[]): () => void {
-    this.#added = [...this.#added, list];
+    this.#added.push(list);
+    this.#changed = {};
     return () => {
       this.#added = this.#added.filter((one) => one !== list);
+      this.#changed = {};
     };
   }
 }

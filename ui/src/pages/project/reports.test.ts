@@ -101,6 +101,19 @@ describe("writing a report", () => {
   });
 });
 
+describe("issuing", () => {
+  it("is asked about first, also where the report was reached from the list", async () => {
+    const page = await startPage("reports");
+    await fireEvent.click(await screen.findByRole("button", { name: "New report" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Issue" }));
+    const question = await screen.findByRole("alertdialog");
+    expect(question.textContent).toContain("nobody can change it");
+    expect(page.requests("report_issue")).toEqual([]);
+    await fireEvent.click(within(question).getByRole("button", { name: "Issue" }));
+    await waitFor(() => expect(page.requests("report_issue")).toEqual([{ report: draft }]));
+  });
+});
+
 describe("an issued report", () => {
   const issued = "019a0000-0000-7000-8000-000000000702";
   it("can be read and corrected, and not changed", async () => {

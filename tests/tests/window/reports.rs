@@ -58,7 +58,7 @@ fn a_report_is_written_line_by_line_and_issued_by_keyboard() -> Result<()> {
     // Issued, it counts: the slip is in the figures, and the command line has the report.
     assert!(cli.run(&["trend", "harbour-bridge"])?.contains("Deck closed"));
     let shown = cli.run(&["milestone", "list", "harbour-bridge"])?;
-    assert!(shown.contains("+14 days"), "{shown}");
+    assert!(shown.contains("15 Mar 2027") && shown.contains("+14 days"), "{shown}");
 
     // Undo takes the issue back, as it does everything.
     window.press(&[key::CONTROL, "z"])?;

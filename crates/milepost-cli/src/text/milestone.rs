@@ -16,13 +16,15 @@ pub(crate) fn list(milestones: &[MilestoneView]) -> String {
         .enumerate()
         .map(|(index, view)| {
             let milestone = &view.milestone;
+            // Those that count: a report's or a baseline's where one speaks of it.
+            let dates = &view.progress.dates;
             vec![
                 (index + 1).to_string(),
                 milestone.title.clone(),
                 value(&Arg::Number(milestone.weight)),
-                date(milestone.planned.as_ref()),
-                date(milestone.forecast.as_ref()),
-                date(milestone.actual.as_ref()),
+                date(dates.planned.as_ref()),
+                date(dates.forecast.as_ref()),
+                date(dates.actual.as_ref()),
                 word("ui-milestones-status-", &view.progress.status),
                 known(&view.progress.slip, |s| {
                     let days = slip(s.days);

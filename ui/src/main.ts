@@ -1,8 +1,13 @@
-import "./styles/fonts.css";
+// The bar of index.html is painted first, with these few rules; the app's code is fetched and run after that, so that
+// the window is never an empty sheet.
 import "./styles/tokens.css";
-import "./styles/base.css";
-import App from "./App.svelte";
-import { mount } from "svelte";
+import "./styles/start.css";
 
-const target = document.getElementById("app");
-if (target) mount(App, { target });
+/** Milliseconds: a window that starts hidden has no frames to wait for. */
+const LONGEST = 100;
+
+const painted = new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, LONGEST);
+});
+void painted.then(() => import("./app"));

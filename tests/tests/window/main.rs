@@ -3,9 +3,11 @@
 mod appearance;
 mod as_of;
 mod outside;
+mod pages;
 mod record;
 mod reports;
 mod schedule;
+mod sizes;
 mod start;
 
 /// The list of pages and projects on the left.

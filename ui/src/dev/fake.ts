@@ -109,7 +109,7 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     project_view: (request) => {
       const view = data.projects.find((one) => one.project.id === request.project);
       if (view) return view;
-      const failure: Failure = { code: "not_found", message: note("project-not-found"), help: null, problems: [] };
+      const failure: Failure = { code: "not_found", message: note("project-gone"), help: null, problems: [] };
       throw failure;
     },
     trend_view: () => data.tracking.trend,
@@ -119,17 +119,18 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     work_list: () => data.tracking.measured,
     backtest: () => data.tracking.backtest,
     portfolio_slip: () => data.tracking.slips,
-    project_add: () => changed(note("project-added"), { portfolio: true, id: data.projects[0]?.project.id ?? null }),
+    project_add: () =>
+      changed(note("history-project-added"), { portfolio: true, id: data.projects[0]?.project.id ?? null }),
     project_remove: (request) => {
       data.portfolio.rows = data.portfolio.rows.filter((row) => row.id !== request.project);
-      return changed(note("project-removed"), { portfolio: true });
+      return changed(note("history-project-removed"), { portfolio: true });
     },
     project_move: (request) => {
       const rows = data.portfolio.rows;
       const from = rows.findIndex((row) => row.id === request.project);
       const [row] = rows.splice(from, 1);
       if (row) rows.splice(request.position as number, 0, row);
-      return changed(note("project-moved"), { portfolio: true });
+      return changed(note("history-project-moved"), { portfolio: true });
     },
     source_list: () => data.sources,
     milestone_paste_read: () => ({ rows: [], columns: [] }),
@@ -150,14 +151,15 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     report_line: (request) => {
       const { report, milestone, draft } = request as Record<string, string> & { draft: Record<string, string> };
       reports.write(data.tracked, String(report), String(milestone), draft);
-      return changed(note("report-line"), { projects: all() });
+      return changed(note("history-report-line"), { projects: all() });
     },
     report_issue: (request) => {
       const of = data.tracked.reports.find((one) => one.id === request.report);
       if (of) of.issued = data.desk.today;
-      return changed(note("report-issued"), { projects: all() });
+      return changed(note("history-report-issued"), { projects: all() });
     },
-    report_new: () => changed(note("report-new"), { projects: all(), id: data.tracked.reports.at(-1)?.id ?? null }),
+    report_new: () =>
+      changed(note("history-report-begun"), { projects: all(), id: data.tracked.reports.at(-1)?.id ?? null }),
     baseline_list: () => ({ baselines: data.tracked.baselines }),
     save_text: (request) => ({ path: request.path, bytes: String(request.text).length }),
     save_bytes: (request) => ({ path: request.path, bytes: String(request.base64).length }),

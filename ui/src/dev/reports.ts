@@ -21,6 +21,11 @@ const day = (iso: string): DateInterval => ({ earliest: iso, latest: iso, grain:
 const id = (number: number) => `019a0000-0000-7000-8000-00000000${String(number).padStart(4, "0")}`;
 const project = id(1);
 const planned: Record<string, string> = { [id(206)]: "2026-03-15", [id(207)]: "2026-10-30", [id(208)]: "2026-12-31" };
+const titles: Record<string, string> = {
+  [id(206)]: "Fronts meet",
+  [id(207)]: "Construction complete",
+  [id(208)]: "Open to traffic",
+};
 
 function line(
   number: number,
@@ -87,7 +92,12 @@ export const tracked = (): Tracked => ({
       date: "2025-04-30",
       current: true,
       report_id: null,
-      milestones: [],
+      milestones: Object.entries(planned).map(([milestone_id, date]) => ({
+        milestone_id,
+        title: titles[milestone_id] ?? "",
+        planned: day(date),
+        budget: null,
+      })),
       quantities: [],
       note: "",
     },

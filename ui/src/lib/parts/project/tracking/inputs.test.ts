@@ -102,7 +102,7 @@ describe("earned value", () => {
 describe("the figures of earned value", () => {
   it("are money as money, indices as numbers, and unknown ones with their reason", () => {
     const { earned } = trackingData();
-    earned.indices.spi = { ...earned.indices.pv, value: "0.7" };
+    earned.indices.cpi = { ...earned.indices.pv, value: null, unknown: { id: "cpi-unknown" } };
     const of = (id: string) => earnedFigures(earned).find((figure) => figure.id === id);
     expect(of("ev")?.value?.replace(/\s/g, " ")).toBe("RUB 2,450,000,000");
     expect(of("spi")?.value).toBe("0.7");

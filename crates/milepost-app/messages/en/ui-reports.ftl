@@ -122,5 +122,16 @@ ui-baseline-from-report = the report of { $date }
 ui-baseline-current = current
 ui-baseline-of-plan = from the plan
 ui-baseline-of-report = from a report
-ui-baseline-milestones = { $milestones } milestones
+ui-baselines-choose = What slip is counted from
+ui-baseline-no-current = None of them: slip is counted from each milestone’s planned date
+ui-baseline-make-current = Count slip from it from now on
+ui-baseline-since = counts from { $date }
+ui-baseline-dates = { $milestones ->
+    [one] 1 date
+   *[other] { $milestones } dates
+}
+ui-baseline-dates-of = Dates of the baseline “{ $name }”
+ui-baseline-budget = Budget
+ui-baseline-rename = Rename the baseline “{ $name }”
+ui-baseline-rename-short = Rename
 ui-baseline-remove = Remove the baseline “{ $name }”

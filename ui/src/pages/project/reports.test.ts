@@ -144,3 +144,45 @@ describe("two reports side by side", () => {
     expect(await flaws()).toEqual([]);
   });
 });
+
+describe("baselines", () => {
+  const agreed = "019a0000-0000-7000-8000-000000000801";
+  it("can be held to, or to none of them", async () => {
+    const page = await startPage("reports");
+    await fireEvent.click(await screen.findByRole("radio", { name: /^None of them/ }));
+    await waitFor(() => expect(page.requests("baseline_unchoose")).toEqual([{ project: page.project }]));
+  });
+  it("are renamed in their place, and keep the focus", async () => {
+    const page = await startPage("reports");
+    await fireEvent.click(await screen.findByRole("button", { name: "Rename the baseline “As agreed”" }));
+    const name = await screen.findByRole("textbox", { name: "Name" });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await fireEvent.input(name, { target: { value: "As tendered" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(page.requests("baseline_rename")).toEqual([{ baseline: agreed, name: "As tendered" }]));
+    const again = await screen.findByRole("button", { name: /^Rename the baseline/ });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+  });
+  it("show the dates that they hold", async () => {
+    await startPage("reports");
+    await fireEvent.click(await screen.findByRole("button", { name: "Dates of the baseline “As agreed”" }));
+    const row = (await screen.findByRole("rowheader", { name: "Construction complete" })).closest("tr")!;
+    expect(row.textContent).toContain(formatDate("2026-10-30"));
+  });
+  it("are frozen from a report, current or not", async () => {
+    const page = await startPage("reports");
+    await fireEvent.click(await screen.findByRole("button", { name: "Freeze a baseline" }));
+    const form = await screen.findByRole("form", { name: "Freeze a baseline" });
+    await fireEvent.input(within(form).getByLabelText("Name"), { target: { value: "As replanned" } });
+    const report = "019a0000-0000-7000-8000-000000000702";
+    await fireEvent.change(within(form).getByLabelText("Dates of"), { target: { value: report } });
+    await fireEvent.click(within(form).getByRole("checkbox"));
+    expect(await flaws()).toEqual([]);
+    await fireEvent.click(within(form).getByRole("button", { name: "Freeze a baseline" }));
+    await waitFor(() =>
+      expect(page.requests("baseline_freeze")).toEqual([
+        { project: page.project, name: "As replanned", report, current: false },
+      ]),
+    );
+  });
+});

@@ -22,6 +22,10 @@ export type Column = (typeof COLUMNS)[number];
 export const EDITABLE = ["title", "weight", "planned", "forecast", "actual", "note"] as const;
 export type EditableColumn = (typeof EDITABLE)[number];
 
+/** What the inspector takes: the columns, and what has no room in the table. */
+export const FIELDS = [...EDITABLE, "budget", "range"] as const;
+export type EditableField = (typeof FIELDS)[number];
+
 export const DATES = ["planned", "forecast", "actual"] as const;
 export type DateColumn = (typeof DATES)[number];
 
@@ -34,14 +38,19 @@ export function isDate(column: string): column is DateColumn {
 }
 
 /** The cell's text as a person would type it: what an editor starts from. */
-export function typedText(milestone: Milestone, column: EditableColumn): string {
-  if (isDate(column)) return dateText(milestone[column]);
-  return milestone[column];
+export function typedText(milestone: Milestone, field: EditableField): string {
+  if (isDate(field)) return dateText(milestone[field]);
+  if (field === "budget") return milestone.budget ? `${milestone.budget.amount} ${milestone.budget.currency}` : "";
+  if (field === "range") {
+    const { range } = milestone;
+    return range ? `${range.least}, ${range.likely}, ${range.most}` : "";
+  }
+  return milestone[field];
 }
 
 /** A draft of one field; an empty text clears it. */
-export function draftOf(column: EditableColumn, text: string): MilestoneDraft {
-  return { [column]: text };
+export function draftOf(field: EditableField, text: string): MilestoneDraft {
+  return { [field]: text };
 }
 
 function dateText(date: DateInterval | null): string {

@@ -2,14 +2,14 @@
 // Pure, so that what happens when a draft becomes a milestone can be tested without a window.
 
 import type { MilestoneView } from "../../../bindings/MilestoneView";
-import type { EditableColumn } from "./columns";
+import type { EditableField } from "./columns";
 
 /** A row that has no milestone yet, because it has no title or was refused. */
 export interface DraftRow {
   key: string;
   /** The key of the row it was put below; None: at the top. */
   below: string | null;
-  values: Partial<Record<EditableColumn, string>>;
+  values: Partial<Record<EditableField, string>>;
   /** The milestone that it became, from the answer on until the milestone is listed. */
   became: string | null;
 }

@@ -9,7 +9,7 @@ import type { MilestoneDraft } from "../../../bindings/MilestoneDraft";
 import type { MilestoneView } from "../../../bindings/MilestoneView";
 import type { Problem } from "../../../bindings/Problem";
 import type { Outcome } from "../../../state/changes.svelte";
-import { draftOf, isEditable, typedText, type EditableColumn } from "./columns";
+import { draftOf, isEditable, typedText, type EditableField } from "./columns";
 import { isBlank, positionOf, sheetRows, type DraftRow, type SheetRow } from "./rows";
 
 /** The calls that a sheet makes, and the way in which it makes them. */
@@ -79,7 +79,7 @@ export class Sheet {
   }
 
   /** The text that an editor of this cell starts from: what was typed last, kept or not. */
-  text(key: string, column: EditableColumn): string {
+  text(key: string, column: EditableField): string {
     const pending = this.pending(key, column);
     if (pending) return pending.text;
     const row = this.row(key);
@@ -107,7 +107,7 @@ export class Sheet {
   }
 
   /** Keeps what was typed in a cell. True where it was accepted (or nothing had changed). */
-  commit(key: string, column: EditableColumn, text: string): Promise<boolean> {
+  commit(key: string, column: EditableField, text: string): Promise<boolean> {
     const row = this.row(key);
     if (!row) return Promise.resolve(false);
     const refused = this.pending(key, column)?.state === "refused";
@@ -140,7 +140,7 @@ export class Sheet {
     }) as KeptSheet;
   }
 
-  async #keep(key: string, column: EditableColumn, text: string): Promise<boolean> {
+  async #keep(key: string, column: EditableField, text: string): Promise<boolean> {
     // Looked up only now: the row may have become a milestone while the call waited for its turn.
     const draft = this.drafts.find((one) => one.key === key);
     const milestone = draft ? draft.became : (this.row(key)?.view?.milestone.id ?? null);
@@ -158,7 +158,7 @@ export class Sheet {
     return outcome.ok;
   }
 
-  #accept(key: string, column: EditableColumn, text: string, changed: Changed): void {
+  #accept(key: string, column: EditableField, text: string, changed: Changed): void {
     const cell = this.pending(key, column);
     // A later text of the same cell may have been typed meanwhile: that one is still on its way.
     if (cell?.text !== text) return;
@@ -175,7 +175,7 @@ export class Sheet {
     draft.became = id;
   }
 
-  #refuse(key: string, column: EditableColumn, text: string, failure: Failure): void {
+  #refuse(key: string, column: EditableField, text: string, failure: Failure): void {
     const mine = failure.problems.filter((problem) => problem.field === column || !isEditable(problem.field));
     const message = failure.problems.length > 0 ? null : failure.message;
     this.cells[place(key, column)] = { text, state: "refused", problems: mine, message };

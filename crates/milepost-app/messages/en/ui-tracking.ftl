@@ -40,6 +40,9 @@ ui-fronts-none-help = A bridge, road or tunnel is built from its ends. Add its f
 ui-fronts-no-length = The length of the work is not known
 ui-fronts-no-length-help = Fronts are measured along the work. Add a claim of its length first.
 ui-fronts-add-length = Add a length
+ui-fronts-window = Rate from
+ui-fronts-window-all = all readings
+ui-fronts-window-days = the last { $days } days
 
 ## Forecasts
 
@@ -125,6 +128,7 @@ ui-progress-sections = Sections
 ui-progress-section-s-curve = S-curve
 ui-progress-section-trend = Trend
 ui-progress-section-fronts = Fronts
+ui-progress-section-physical = Measured work
 ui-progress-section-forecasts = Forecasts
 ui-progress-section-earned = Earned value
 ui-figure-physical-quantities = { $quantities ->

@@ -29,6 +29,8 @@ import { works } from "./work.svelte";
 /** Entries of the history that are fetched at a time. */
 export const historyPage = 100;
 
+const windowOf = (days: number | null) => (days === null ? {} : { window_days: days });
+
 class Queries {
   #asOf = "";
   #portfolio = this.#makePortfolio();
@@ -106,8 +108,11 @@ class Queries {
   trend(project: ProjectId): Query<Trend> {
     return this.#asked(`trend ${project}`, project, (as_of) => app.trend_view({ project, as_of }));
   }
-  fronts(project: ProjectId): Query<Fronts> {
-    return this.#asked(`fronts ${project}`, project, (as_of) => app.fronts_view({ project, as_of }));
+  /** Rates from the readings of so many days up to the as-of date; null: of all. */
+  fronts(project: ProjectId, days: number | null = null): Query<Fronts> {
+    return this.#asked(`fronts ${project} ${days}`, project, (as_of) =>
+      app.fronts_view({ project, as_of, ...windowOf(days) }),
+    );
   }
   /** Quantities, fronts, structures and costs as they are kept. */
   measured(project: ProjectId): Query<MeasuredWork> {
@@ -127,9 +132,9 @@ class Queries {
     return this.#asked(`baselines ${project}`, project, () => app.baseline_list({ project }));
   }
   /** The outside view compares with other projects, so any of them may change it. */
-  forecasts(project: ProjectId, of: ClassOf, weighting: Weighting): Query<ForecastView> {
-    return this.#asked(`forecasts ${project} ${JSON.stringify(of)} ${weighting}`, null, (as_of) =>
-      app.forecast_view({ project, as_of, class: of, weighting }),
+  forecasts(project: ProjectId, of: ClassOf, weighting: Weighting, days: number | null = null): Query<ForecastView> {
+    return this.#asked(`forecasts ${project} ${JSON.stringify(of)} ${weighting} ${days}`, null, (as_of) =>
+      app.forecast_view({ project, as_of, class: of, weighting, ...windowOf(days) }),
     );
   }
   backTest(): Query<Backtest> {

@@ -1,6 +1,7 @@
 // One project's schedule on screen: what of it is shown, the rows that were fetched, where the cursor is. It
 // computes nothing: dates, order and floats are the app's.
 
+import { tick } from "svelte";
 import { app, asFailure, scheduleRows } from "../app";
 import type { ScheduleOutline } from "../bindings/ScheduleOutline";
 import type { Failure } from "../bindings/Failure";
@@ -47,6 +48,15 @@ export class ScheduleState {
   links = (first: number, last: number): Link[] => this.#blocks.links(first, last);
   want(first: number, last: number, direction: -1 | 0 | 1): void {
     this.#blocks.want(first, last, direction);
+  }
+
+  /** Waits until a row has come. */
+  async arrived(index: number): Promise<void> {
+    for (let turn = 0; turn < 50 && !this.row(index); turn++) {
+      this.want(index, index, 0);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    await tick();
   }
 
   /** The rows that are chosen, as far as they are known. */

@@ -35,7 +35,7 @@ pub fn view(workspace: &Workspace, as_of: NaiveDate) -> Result<Portfolio, Failur
         };
         let rows: Vec<_> = loaded.projects.iter().map(row_of).collect();
         let count = |kind| VerdictCount { kind, projects: rows.iter().filter(|r| r.verdict.kind == kind).count() };
-        let is_due = |row: &&PortfolioRow| row.reporting.due.value.is_some_and(|due| due.days < 0);
+        let is_due = |row: &&PortfolioRow| row.reporting.due.value.is_some_and(|due| due.overdue().is_some());
         Portfolio {
             as_of,
             verdicts: VERDICTS.map(count).into(),

@@ -14,9 +14,12 @@ use milepost_model::{
     Claim, ClaimId, ClaimValue, DateInterval, FrontReading, LineState, Message, MilestoneId, ProjectId,
     QuantityReading, Report, ReportDraft, ReportId, ReportLine, ReportLineDraft,
 };
-use milepost_schedule::comparison::{compare, due, told};
+use milepost_schedule::comparison::{compare, told};
+use milepost_schedule::due::next_report;
 use milepost_schedule::effective::{self, EffectiveMilestone};
+use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::milestone::{Standing, days_between};
+use milepost_schedule::progress::ProgressInput;
 use milepost_store as store;
 use milepost_store::{Reader, Tx};
 
@@ -26,6 +29,16 @@ use milepost_store::{Reader, Tx};
 /// `not_found` where the project has gone.
 pub fn list(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Result<ReportList, Failure> {
     let content = workspace.read(|reader| ProjectContent::load(reader, project))?;
+    let no_sources = SourceIndex::default();
+    let input = ProgressInput {
+        project: &content.project,
+        milestones: &content.milestones,
+        claims: &content.claims,
+        tracked: content.tracked(),
+        // Whose word it was does not matter here.
+        sources: &no_sources,
+        as_of,
+    };
     let counting: Vec<ReportId> = effective::reports(&content.reports, as_of).iter().map(|report| report.id).collect();
     let row = |report: &Report| {
         let count = |state| report.lines.iter().filter(|line| line.state == state).count();
@@ -39,10 +52,7 @@ pub fn list(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Resu
             report: report.clone(),
         }
     };
-    Ok(ReportList {
-        reports: content.reports.iter().map(row).collect(),
-        due: due(content.project.rhythm, &content.tracked(), as_of),
-    })
+    Ok(ReportList { reports: content.reports.iter().map(row).collect(), due: next_report(&input) })
 }
 
 /// The report with this number in the project's list (from 1), this id or this data date, else the only one

@@ -6,7 +6,7 @@ use crate::figure::{Account, Detail, Input};
 use crate::milestone::Standing;
 use crate::progress::ProgressInput;
 use crate::weight;
-use milepost_model::{ClaimValue, DateInterval, FactName, Message};
+use milepost_model::{ClaimValue, DateInterval, FactName, Message, ProjectStatus};
 use rust_decimal::Decimal;
 
 #[derive(Debug)]
@@ -43,6 +43,12 @@ impl<'a> Case<'a> {
     /// True if there are milestones and every one is met.
     pub(crate) fn all_met(&self) -> bool {
         !self.standings.is_empty() && self.standings.iter().all(Standing::is_met)
+    }
+
+    /// Built or given up: nothing more is to be reported of it.
+    pub(crate) fn has_ended(&self) -> bool {
+        let status = self.input.project.status;
+        matches!(status, ProjectStatus::Completed | ProjectStatus::Cancelled) || self.all_met()
     }
 }
 

@@ -1,10 +1,8 @@
 //! Two reports side by side: what moved, by how much, why.
 
 use crate::milestone::days_between;
-use crate::progress::Tracked;
-use chrono::{Days, Months, NaiveDate};
 use milepost_model::report::LineDates;
-use milepost_model::{DateInterval, LineState, MilestoneId, Reason, Report, ReportId, ReportLine, ReportingRhythm};
+use milepost_model::{DateInterval, LineState, MilestoneId, Reason, Report, ReportId, ReportLine};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -103,32 +101,4 @@ pub fn told(dates: LineDates) -> Option<DateInterval> {
 #[must_use]
 pub fn moved(before: LineDates, after: LineDates) -> Option<i64> {
     Some(days_between(told(before)?.last_known(), told(after)?.last_known()))
-}
-
-/// When the next report is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ReportDue {
-    /// The data date of the newest report that counts.
-    #[ts(type = "string | null")]
-    pub last: Option<NaiveDate>,
-    /// A week, a month or a quarter after it. None: there is no report yet, so the first is due.
-    #[ts(type = "string | null")]
-    pub due: Option<NaiveDate>,
-    /// Days from then to the as-of date; negative or 0: not overdue. None: there is no report yet.
-    #[ts(type = "number | null")]
-    pub days_overdue: Option<i64>,
-}
-
-/// When the next report is due by a project's rhythm; None where it has none.
-#[must_use]
-pub fn due(rhythm: ReportingRhythm, tracked: &Tracked<'_>, as_of: NaiveDate) -> Option<ReportDue> {
-    let after: fn(NaiveDate) -> Option<NaiveDate> = match rhythm {
-        ReportingRhythm::None => return None,
-        ReportingRhythm::Weekly => |last| last.checked_add_days(Days::new(7)),
-        ReportingRhythm::Monthly => |last| last.checked_add_months(Months::new(1)),
-        ReportingRhythm::Quarterly => |last| last.checked_add_months(Months::new(3)),
-    };
-    let last = crate::effective::reports(tracked.reports, as_of).last().map(|report| report.data_date);
-    let due = last.and_then(after);
-    Some(ReportDue { last, due, days_overdue: due.map(|due| days_between(due, as_of)) })
 }

@@ -10,6 +10,7 @@ mod case;
 pub mod comparison;
 pub mod cpm;
 pub mod dcma;
+pub mod due;
 pub mod earned;
 pub mod effective;
 pub mod evidence;

@@ -2,26 +2,17 @@
 //! the newest report moved it, how old that report is and when the next one is due. Definitions: `docs/reports.md`.
 
 use crate::case::Case;
+use crate::due::{self, NextReport};
 use crate::figure::Account;
 use crate::milestone::days_between;
 use crate::{Figure, expected};
-use chrono::{Datelike, Days, Months, NaiveDate};
-use milepost_model::{DateInterval, Message, ProjectStatus, Report, ReportingRhythm};
+use chrono::NaiveDate;
+use milepost_model::{DateInterval, Message, Report, ReportingRhythm};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A project that is followed is silent after so many days without a report.
 pub const SILENT_AFTER_DAYS: i64 = 60;
-
-/// When the next report is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct NextReport {
-    #[ts(type = "string")]
-    pub date: NaiveDate,
-    /// Days from the as-of date to it; negative: overdue.
-    #[ts(type = "number")]
-    pub days: i64,
-}
 
 /// Its figures have their reason where they are unknown, but empty whys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -36,7 +27,7 @@ pub struct Reporting {
     /// Days since the data date of the newest report.
     #[ts(type = "Figure<number>")]
     pub report_age: Figure<i64>,
-    /// A week, month or quarter after the newest report's data date or, without one, after the start.
+    /// By the rule of [`crate::due`].
     pub due: Figure<NextReport>,
     /// It goes on, is reported on, and nothing was reported for [`SILENT_AFTER_DAYS`].
     pub silent: bool,
@@ -46,20 +37,14 @@ pub(crate) fn reporting(case: &Case<'_>) -> Reporting {
     let report_age = report_age(case);
     // Without a report, what has to be reported on is silent from its start on.
     let followed = report_age.value.is_some() || case.input.project.rhythm != ReportingRhythm::None;
-    let silence = report_age.value.or_else(|| since_start(case)).filter(|_| followed && goes_on(case));
+    let silence = report_age.value.or_else(|| since_start(case)).filter(|_| followed && !case.has_ended());
     Reporting {
         baseline_slip: baseline_slip(case),
         last_move: last_move(case),
-        due: due(case),
+        due: due::of(case),
         silent: silence.is_some_and(|days| days >= SILENT_AFTER_DAYS),
         report_age,
     }
-}
-
-/// Neither built nor given up.
-fn goes_on(case: &Case<'_>) -> bool {
-    let ended = matches!(case.input.project.status, ProjectStatus::Completed | ProjectStatus::Cancelled);
-    !ended && !case.all_met()
 }
 
 fn since_start(case: &Case<'_>) -> Option<i64> {
@@ -102,42 +87,4 @@ fn last_move(case: &Case<'_>) -> Figure<i64> {
 fn report_age(case: &Case<'_>) -> Figure<i64> {
     let newest = case.known.newest_report().ok_or_else(|| Message::new("reporting-unknown-no-report"));
     brief(case, newest.map(|report| days_between(report.data_date, case.input.as_of)))
-}
-
-fn due(case: &Case<'_>) -> Figure<NextReport> {
-    let rhythm = case.input.project.rhythm;
-    let date = || {
-        if rhythm == ReportingRhythm::None {
-            return Err(Message::new("reporting-unknown-no-rhythm"));
-        }
-        if !goes_on(case) {
-            return Err(Message::new("reporting-unknown-ended"));
-        }
-        let from = match case.known.newest_report() {
-            Some(report) => report.data_date,
-            None => case.start.date.clone()?.first_known(),
-        };
-        after(from, rhythm).ok_or_else(|| Message::new("reporting-unknown-no-rhythm"))
-    };
-    let due = date().map(|date| NextReport { date, days: days_between(case.input.as_of, date) });
-    brief(case, due)
-}
-
-/// One period later; None: none is due, or beyond the calendar.
-fn after(from: NaiveDate, rhythm: ReportingRhythm) -> Option<NaiveDate> {
-    match rhythm {
-        ReportingRhythm::None => None,
-        ReportingRhythm::Weekly => from.checked_add_days(Days::new(7)),
-        ReportingRhythm::Monthly => months_on(from, 1),
-        ReportingRhythm::Quarterly => months_on(from, 3),
-    }
-}
-
-/// So many months later. From the last day of a month to the last day of a month: reports are mostly of those.
-fn months_on(from: NaiveDate, months: u32) -> Option<NaiveDate> {
-    let next_day = from.succ_opt()?;
-    if next_day.month() == from.month() {
-        return from.checked_add_months(Months::new(months));
-    }
-    next_day.checked_add_months(Months::new(months))?.pred_opt()
 }

@@ -121,7 +121,11 @@ export function list({ reports }: Tracked): ReportList {
       corrected_by: null,
       counts: of.issued !== null,
     })),
-    due: { last: "2025-10-31", due: "2025-11-30", days_overdue: 0 },
+    due: {
+      value: { last: "2025-10-31", date: "2025-11-30", days: 0 },
+      unknown: null,
+      why: { formula: null, inputs: [], remarks: [] },
+    },
   };
 }
 

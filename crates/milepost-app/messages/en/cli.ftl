@@ -99,6 +99,12 @@ cli-output-failed-help = Check that there is room on the disk and that the place
 ## Reports, baselines and the measured work
 
 cli-reports-none = No reports yet. Begin one with: milepost report new PROJECT
+cli-report-due = The next report is due on { $date }.
+cli-report-overdue =
+    { $days ->
+        [one] A report was due on { $date }, 1 day ago.
+       *[other] A report was due on { $date }, { $days } days ago.
+    }
 cli-report-draft = draft
 cli-report-issued = issued { $date }
 cli-report-corrected = corrected since

@@ -9,6 +9,7 @@ input-evidence-measured = Measured: { $name }
 
 ## How a project is reported on, in the portfolio
 
+report-due-formula = A week, a month or a quarter after the data date of the newest report that counts, as the project’s rhythm is; before the first report, after the start. After the last day of a month comes the last day of a month.
 reporting-unknown-no-baseline = There is no baseline yet.
 reporting-unknown-baseline-undated = No milestone of the baseline has a planned date.
 reporting-unknown-no-report = Nothing has been reported yet.

@@ -5,7 +5,9 @@ use milepost_model::report::LineDates;
 use milepost_model::{
     Baseline, Chainage, Claim, Cost, DateInterval, Front, Problem, Quantity, Report, ReportId, ReportLine, Structure,
 };
-use milepost_schedule::comparison::{Comparison, ReportDue};
+use milepost_schedule::Figure;
+use milepost_schedule::comparison::Comparison;
+use milepost_schedule::due::NextReport;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,8 +29,8 @@ pub struct ReportRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ReportList {
     pub reports: Vec<ReportRow>,
-    /// None: the project has no rhythm of reporting.
-    pub due: Option<ReportDue>,
+    /// When the next one is due.
+    pub due: Figure<NextReport>,
 }
 
 /// A line of a report beside what was known before.

@@ -22,7 +22,7 @@ fn state(report: &Report) -> String {
 #[must_use]
 pub(crate) fn list(list: &ReportList) -> String {
     if list.reports.is_empty() {
-        return wrapped(&text("cli-reports-none"), 0);
+        return format!("{}\n{}", wrapped(&text("cli-reports-none"), 0), due(list));
     }
     let rows = list.reports.iter().enumerate().map(|(index, row)| {
         let corrected = row.corrected_by.map(|_| text("cli-report-corrected"));
@@ -36,7 +36,7 @@ pub(crate) fn list(list: &ReportList) -> String {
             row.untouched.to_string(),
         ]
     });
-    table(
+    let listed = table(
         &[
             "cli-head-number",
             "cli-head-data-date",
@@ -47,7 +47,21 @@ pub(crate) fn list(list: &ReportList) -> String {
             "cli-head-untouched",
         ],
         rows.collect(),
-    )
+    );
+    format!("{listed}\n{}", due(list))
+}
+
+/// When the next one is due, or why none is.
+fn due(list: &ReportList) -> String {
+    let message = match (list.due.value, &list.due.unknown) {
+        (Some(next), _) => match next.overdue() {
+            Some(days) => Message::new("cli-report-overdue").with("date", next.date).with("days", days),
+            None => Message::new("cli-report-due").with("date", next.date),
+        },
+        (None, Some(reason)) => reason.clone(),
+        (None, None) => return String::new(),
+    };
+    wrapped(&say(&message), 0)
 }
 
 fn days(days: Option<i64>) -> String {

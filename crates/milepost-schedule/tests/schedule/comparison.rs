@@ -1,9 +1,7 @@
-//! Two reports side by side, and when the next one is due.
+//! Two reports side by side.
 
-use crate::record::{Record, day};
-use milepost_model::ReportingRhythm;
-use milepost_schedule::comparison::{Became, ReportDue, compare, due};
-use milepost_schedule::progress::Tracked;
+use crate::record::Record;
+use milepost_schedule::comparison::{Became, compare};
 
 #[test]
 fn a_comparison_says_what_became_of_each_milestone() {
@@ -49,21 +47,4 @@ fn a_comparison_says_what_became_of_each_milestone() {
             ("Dropped", Became::Dropped, None),
         ]
     );
-}
-
-#[test]
-fn a_report_is_due_a_week_a_month_or_a_quarter_after_the_newest() {
-    let record = Record::new().report("January", "2026-01-31", &[]);
-    let tracked = Tracked { reports: &record.reports, ..Tracked::default() };
-    let on = |rhythm, as_of: &str| due(rhythm, &tracked, day(as_of));
-    let expected = |due: &str, overdue| {
-        Some(ReportDue { last: Some(day("2026-01-31")), due: Some(day(due)), days_overdue: Some(overdue) })
-    };
-    assert_eq!(on(ReportingRhythm::None, "2026-06-30"), None);
-    assert_eq!(on(ReportingRhythm::Weekly, "2026-02-08"), expected("2026-02-07", 1));
-    // A month after the last day of January is the last day of February.
-    assert_eq!(on(ReportingRhythm::Monthly, "2026-02-20"), expected("2026-02-28", -8));
-    assert_eq!(on(ReportingRhythm::Quarterly, "2026-05-10"), expected("2026-04-30", 10));
-    let none = ReportDue { last: None, due: None, days_overdue: None };
-    assert_eq!(on(ReportingRhythm::Monthly, "2026-01-30"), Some(none));
 }

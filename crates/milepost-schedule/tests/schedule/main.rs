@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod comparison;
 #[cfg(test)]
+mod due;
+#[cfg(test)]
 mod facts;
 #[cfg(test)]
 mod finish;

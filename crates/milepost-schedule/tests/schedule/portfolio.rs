@@ -1,6 +1,6 @@
 //! A line of the portfolio: the same figures, without the whys.
 
-use crate::record::{Record, day, tumen};
+use crate::record::{Record, tumen};
 use milepost_model::ReportingRhythm;
 use milepost_schedule::reporting::Reporting;
 use milepost_schedule::{Figure, Why};
@@ -77,32 +77,6 @@ fn without_reports_and_baseline_it_says_so() {
     assert_eq!(reason(&none.last_move), "reporting-unknown-no-report");
     assert_eq!(reason(&none.report_age), "reporting-unknown-no-report");
     assert_eq!(reason(&none.due), "reporting-unknown-no-rhythm");
-}
-
-#[test]
-fn the_next_report_is_due_a_period_after_the_newest_data_date() {
-    let due = |record: &Record, as_of: &str| reporting(record, as_of).due.value.map(|due| (due.date, due.days));
-    let record = monthly(followed());
-    // From the end of February to the end of March: reports of month ends stay on month ends.
-    assert_eq!(due(&record, "2026-03-21"), Some((day("2026-03-31"), 10)));
-    assert_eq!(due(&record, "2026-04-05"), Some((day("2026-03-31"), -5)));
-    // After the report of 31 January, that of February was due on its last day.
-    assert_eq!(due(&record, "2026-02-01"), Some((day("2026-02-28"), 27)));
-    // Before any report it counts from the start.
-    assert_eq!(due(&record, "2026-01-10"), Some((day("2026-02-01"), 22)));
-    let mut weekly = followed();
-    weekly.project.rhythm = ReportingRhythm::Weekly;
-    assert_eq!(due(&weekly, "2026-03-01"), Some((day("2026-03-07"), 6)));
-    let mut quarterly = followed();
-    quarterly.project.rhythm = ReportingRhythm::Quarterly;
-    assert_eq!(due(&quarterly, "2026-03-01"), Some((day("2026-05-31"), 91)));
-}
-
-#[test]
-fn no_report_is_due_of_what_has_ended() {
-    let built = monthly(followed().report("March", "2026-03-31", &[(0, "", "2026-03-20")]));
-    let after = reporting(&built, "2026-09-30");
-    assert_eq!((reason(&after.due), after.silent), ("reporting-unknown-ended", false));
 }
 
 #[test]

@@ -3,7 +3,15 @@
 /**
  * When the next report is due.
  */
-export type NextReport = { date: string, 
+export type NextReport = { 
+/**
+ * The data date of the newest report that counts; None: there is none yet, so it counts from the start.
+ */
+last: string | null, 
+/**
+ * A week, month or quarter after the newest report's data date or, without one, after the start.
+ */
+date: string, 
 /**
  * Days from the as-of date to it; negative: overdue.
  */

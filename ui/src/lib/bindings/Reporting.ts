@@ -20,7 +20,7 @@ last_move: Figure<number>,
  */
 report_age: Figure<number>, 
 /**
- * A week, month or quarter after the newest report's data date or, without one, after the start.
+ * By the rule of [`crate::due`].
  */
 due: Figure<NextReport>, 
 /**

@@ -33,9 +33,15 @@ pub fn band(record: &ProjectRecord<'_>, plan: &Plan) -> Figure<Band> {
     let mut account = Account::new(Detail::Explained, "forecast-band-formula");
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
     account.remark(|| Message::new("forecast-simulated-remark-runs").with("runs", plan.runs));
+    let days = simulated::band(&record.milestones, as_of, plan);
+    // What has no date, or was to be met before the as-of date: where it goes from here is not on record.
+    let open = record.milestones.iter().filter(|milestone| !Standing::of(milestone, as_of).is_met()).count();
+    let left_out = open.saturating_sub(days.len());
+    if !days.is_empty() && left_out > 0 {
+        account.remark(|| Message::new("curve-remark-left-out").with("milestones", left_out));
+    }
     let found = || {
         let total = weight::total(&record.milestones)?;
-        let days = simulated::band(&record.milestones, as_of, plan);
         if days.is_empty() {
             return Err(Message::new("forecast-simulated-unknown-no-range"));
         }

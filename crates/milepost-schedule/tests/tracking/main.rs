@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod backtest;
 #[cfg(test)]
+mod band;
+#[cfg(test)]
 mod corpus;
 #[cfg(test)]
 mod earned;

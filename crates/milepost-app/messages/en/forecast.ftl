@@ -126,7 +126,12 @@ front-rate-unknown-window =
     }
 front-share-formula = Metres built, divided by what the front was planned to build.
 front-share-remark-whole = It has no plan, so the length of the whole line is taken.
-front-closure-formula = Where the lines of the two ends cross, each from its last reading on at its rate. The range is that of the fastest and the slowest between two readings of the window.
+front-closure-formula = Where the lines of the two ends cross, each from its last reading on at its rate. The days range from the fastest to the slowest of both between two readings of the window, the places from the slowest of the lower and the fastest of the upper end to the other way round.
+front-closure-spread = By the spread of their rates { $days }, { $places }.
+front-closure-spread-days = { $from } to { $to }
+front-closure-spread-open = { $from } or later, and at the slowest never
+front-closure-spread-places = at { $from } to { $to }
+front-closure-spread-anywhere = at a place that the slowest rates do not give
 front-closure-remark-still = { $name } stands still.
 front-closure-remark-back = { $name } goes backwards.
 front-closure-remark-open = At the slowest of the rates it never closes.

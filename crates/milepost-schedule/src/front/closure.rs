@@ -24,10 +24,16 @@ pub struct Closure {
     /// At the slowest. None: at that rate it never closes.
     #[ts(type = "string | null")]
     pub latest: Option<NaiveDate>,
+    /// Where they cross if what goes up is at its slowest and what comes down at its fastest. None: at those rates
+    /// they never cross.
+    pub chainage_from: Option<f64>,
+    /// The other way round.
+    pub chainage_to: Option<f64>,
 }
 
 impl Closure {
-    /// Of two stretches that both have to close: the later day, and the later ends of the range.
+    /// Of two stretches that both have to close: the later day, and the later ends of its range. The place and its
+    /// range are those of the one that closes last.
     pub(super) fn and_then_later(self, other: Self) -> Self {
         let later = if other.date > self.date { other } else { self };
         Self {
@@ -99,18 +105,23 @@ fn find(up: End<'_>, down: End<'_>, as_of: NaiveDate) -> Result<Closure, Message
     if let (End::Still(from), End::Still(to)) = (up, down) {
         return Err(Message::new("front-closure-unknown-nobody").with("from", number(from)).with("to", number(to)));
     }
-    let at = |rate: fn(&Rate) -> f64| Ok((moving(up, rate)?, moving(down, rate)?));
-    let (a, b) = at(|rate| rate.metres_a_day)?;
+    let at = |of_up: fn(&Rate) -> f64, of_down: fn(&Rate) -> f64| Ok((moving(up, of_up)?, moving(down, of_down)?));
+    let (a, b) = at(|rate| rate.metres_a_day, |rate| rate.metres_a_day)?;
     let (day, chainage) = cross(a, b).ok_or_else(|| Message::new("front-closure-unknown-apart"))?;
     let date = to_date(day).ok_or_else(|| Message::new("front-closure-unknown-too-late"))?;
     if date < as_of {
         return Err(Message::new("front-closure-unknown-passed").with("date", date));
     }
-    let (a, b) = at(|rate| rate.fastest)?;
+    let (a, b) = at(|rate| rate.fastest, |rate| rate.fastest)?;
     let earliest = cross(a, b).and_then(|(day, _)| to_date(day)).unwrap_or(date).max(as_of).min(date);
-    let (a, b) = at(|rate| rate.slowest)?;
+    let (a, b) = at(|rate| rate.slowest, |rate| rate.slowest)?;
     let latest = cross(a, b).and_then(|(day, _)| to_date(day)).map(|day| day.max(date));
-    Ok(Closure { date, chainage, earliest, latest })
+    // Two that go on close further up the faster the lower one goes and the slower the upper one.
+    let (a, b) = at(|rate| rate.slowest, |rate| rate.fastest)?;
+    let chainage_from = cross(a, b).map(|(_, place)| place.min(chainage));
+    let (a, b) = at(|rate| rate.fastest, |rate| rate.slowest)?;
+    let chainage_to = cross(a, b).map(|(_, place)| place.max(chainage));
+    Ok(Closure { date, chainage, earliest, latest, chainage_from, chainage_to })
 }
 
 fn moving(end: End<'_>, of: impl Fn(&Rate) -> f64) -> Result<Moving, Message> {

@@ -46,6 +46,7 @@ fn in_november_the_fronts_had_built_262_of_1005_m_and_would_meet_in_july_2027() 
     assert!((closure.chainage - 421.9).abs() < 0.1, "{}", closure.chainage);
     // One step each: fastest and slowest are the same.
     assert_eq!((closure.earliest, closure.latest), (closure.date, Some(closure.date)));
+    assert_eq!((closure.chainage_from, closure.chainage_to), (Some(closure.chainage), Some(closure.chainage)));
     assert_eq!(fronts.finish.value, Some(closure));
     assert!((fronts.physical.line.value.unwrap() - 262.0 / 1005.0).abs() < 1e-12);
     assert_eq!(fronts.fronts[1].built, 152.0);
@@ -78,10 +79,39 @@ fn the_range_is_that_of_the_fastest_and_the_slowest_in_the_window() {
     assert_eq!(closure.date, day("2026-02-15"));
     assert_eq!((closure.earliest, closure.latest), (day("2026-02-10"), Some(day("2026-02-24"))));
     assert_eq!(closure.chainage, 90.0);
+    // The place: West from 40 m at its slowest, 1 m a day, East at 2: 100 / 3 days, 40 + 33.3 m. West at its fastest,
+    // 3 m a day: 100 / 5 days, 40 + 60 m.
+    let (low, high) = (closure.chainage_from.expect("they close"), closure.chainage_to.expect("they close"));
+    assert!((low - (40.0 + 100.0 / 3.0)).abs() < 1e-9 && (high - 100.0).abs() < 1e-9, "{low} to {high}");
     // The last 12 days: West 3 m a day, East 2: 100 / 5 = 20.
     let lately = record.fronts_within("2026-01-21", Some(12));
     assert_eq!(only(&lately).value.expect("both move").date, day("2026-02-10"));
     assert_eq!(reason(&record.fronts_within("2026-01-21", Some(5)).fronts[0].rate), "front-rate-unknown-window");
+}
+
+/// The bridge of the record, had its fronts been measured once more: on 27 September 2025, the day of the first Korean
+/// spans, 150 days after the groundbreaking and 64 before the end of November. Where they stood then is made up.
+#[test]
+fn the_range_of_the_tumen_bridge_is_in_days_and_in_metres() {
+    let record = Record::new()
+        .length(1005)
+        .front("Russian front", 0, Up, &[("2025-04-30", 0), ("2025-09-27", 60), ("2025-11-01..2025-11-30 month", 110)])
+        .front(
+            "Korean front",
+            1005,
+            Down,
+            &[("2025-04-30", 1005), ("2025-09-27", 915), ("2025-11-01..2025-11-30 month", 853)],
+        );
+    let closure = only(&record.fronts("2025-11-30")).value.expect("both move");
+    // On the whole as with two readings: 110 / 214 and 152 / 214 m a day.
+    assert_eq!(closure.date, day("2027-07-30"));
+    // Russian 60 / 150 = 0.4 and 50 / 64 = 0.78125 m a day; Korean 90 / 150 = 0.6 and 62 / 64 = 0.96875.
+    // 743 m at 1.75 m a day: 424.57 days, 425 after 30 Nov 2025; at 1.0: 743 days.
+    assert_eq!((closure.earliest, closure.latest), (day("2027-01-29"), Some(day("2027-12-13"))));
+    // From 110 m at 0.4 against 0.96875: 110 + 743 * 0.4 / 1.36875 = 327.1; at 0.78125 against 0.6:
+    // 110 + 743 * 0.78125 / 1.38125 = 530.2.
+    let (low, high) = (closure.chainage_from.expect("they close"), closure.chainage_to.expect("they close"));
+    assert!((low - 327.133).abs() < 0.01 && (high - 530.249).abs() < 0.01, "{low} to {high}");
 }
 
 #[test]
@@ -92,6 +122,8 @@ fn at_a_standstill_in_the_window_the_range_has_no_end() {
     // 80 m at 1 m a day; at the fastest 2 m a day, at the slowest never.
     assert_eq!((closure.date, closure.earliest, closure.latest), (day("2026-04-11"), day("2026-03-02"), None));
     assert_eq!(closure.chainage, 100.0);
+    // It can only close where the line ends, and at the slowest not at all.
+    assert_eq!((closure.chainage_from, closure.chainage_to), (None, Some(100.0)));
 }
 
 #[test]

@@ -15,4 +15,13 @@ earliest: string,
 /**
  * At the slowest. None: at that rate it never closes.
  */
-latest: string | null, };
+latest: string | null, 
+/**
+ * Where they cross if what goes up is at its slowest and what comes down at its fastest. None: at those rates
+ * they never cross.
+ */
+chainage_from: number | null, 
+/**
+ * The other way round.
+ */
+chainage_to: number | null, };

@@ -1,6 +1,7 @@
 //! What was measured: fronts on the line by date, and quantities.
 
 use crate::publish::terms::{NOTHING, known, share};
+use crate::tracking::front::{closure_spread, metres};
 use crate::words::{say, text, value};
 use milepost_model::{Arg, Bound, Length, Message};
 use milepost_publish::chart::{Axis, Chart, Kind, Plot, Rule, Series, SeriesKind};
@@ -26,7 +27,9 @@ pub(super) fn section(fronts: &Fronts) -> Option<Section> {
         sentences.push(match (&stretch.closure.value, &stretch.closure.unknown) {
             (Some(closure), _) => {
                 let closes = Message::new("publish-physical-closes").with("date", closure.date);
-                say(&closes.with("chainage", metres(closure.chainage)))
+                let closes = say(&closes.with("chainage", metres(closure.chainage)));
+                let spread = closure_spread(closure).map(|spread| say(&spread));
+                [Some(closes), spread].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             (None, Some(reason)) => say(reason),
             (None, None) => continue,
@@ -49,11 +52,6 @@ pub(super) fn section(fronts: &Fronts) -> Option<Section> {
         rows: rows.collect(),
     }));
     Some(Section { heading: text("publish-physical"), level: 2, new_page: false, blocks })
-}
-
-fn metres(metres: f64) -> String {
-    let metres = Decimal::try_from(metres).unwrap_or_default().round_dp(1);
-    value(&Arg::Length(Length { metres, bound: Bound::Exactly }))
 }
 
 /// Time goes down under the line that is built.

@@ -1,6 +1,7 @@
 // The fronts as their chart takes them.
 
 import type { DateInterval } from "../../../bindings/DateInterval";
+import type { FrontClosure } from "../../../bindings/FrontClosure";
 import type { Fronts } from "../../../bindings/Fronts";
 import type { MeasuredWork } from "../../../bindings/MeasuredWork";
 import type { FrontsInput, StructureMark } from "../../../charts/fronts/input";
@@ -15,6 +16,13 @@ export function structureMarks(work: MeasuredWork | null): StructureMark[] {
     from: Number(from),
     to: to === null ? null : Number(to),
   }));
+}
+
+/** Null where they close at one place, or may not close at all. */
+function places({ chainage_from, chainage_to }: FrontClosure): [number, number] | null {
+  return chainage_from !== null && chainage_to !== null && chainage_from < chainage_to
+    ? [chainage_from, chainage_to]
+    : null;
 }
 
 /** None: the length is not known, so there is nothing to put a chainage on. */
@@ -42,7 +50,11 @@ export function frontsInput(fronts: Fronts, structures: readonly StructureMark[]
                 fronts: [up, down] as [string, string],
                 date: closure.value.date,
                 chainage: closure.value.chainage,
-                range: { earliest: closure.value.earliest, latest: closure.value.latest, chainages: null },
+                range: {
+                  earliest: closure.value.earliest,
+                  latest: closure.value.latest,
+                  chainages: places(closure.value),
+                },
                 met: false,
               },
             ]

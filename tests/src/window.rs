@@ -11,10 +11,10 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant, SystemTime};
+use std::{env, fs};
 use tempfile::TempDir;
 
 /// How long something may take to be on the page. A debug build on a busy machine is slow; a missing thing is missing.
@@ -40,6 +40,9 @@ pub mod key {
     pub const DELETE: &str = "\u{e017}";
 }
 
+/// What the system opens a file or a link with, in the tests: notes what it was given, and opens nothing.
+const OPENER: &str = "#!/bin/sh\nprintf '%s\\n' \"$1\" >> \"$MILEPOST_TEST_OPENED\"\n";
+
 /// A folder for the app's settings: the same one again is the same person's next start.
 #[derive(Debug)]
 pub struct Home(TempDir);
@@ -50,7 +53,30 @@ impl Home {
     /// # Errors
     /// Where the temporary folder cannot be written.
     pub fn new() -> Result<Self> {
-        Ok(Self(tempfile::Builder::new().prefix("milepost-").tempdir()?))
+        let home = Self(tempfile::Builder::new().prefix("milepost-").tempdir()?);
+        fs::create_dir(home.programs())?;
+        let opener = home.programs().join("xdg-open");
+        fs::write(&opener, OPENER)?;
+        #[cfg(unix)]
+        fs::set_permissions(&opener, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+        Ok(home)
+    }
+
+    /// Programs that stand in for the system's.
+    fn programs(&self) -> PathBuf {
+        self.path("programs")
+    }
+
+    /// What the app has asked the system to open, in order.
+    ///
+    /// # Errors
+    /// Where the note of it cannot be read.
+    pub fn opened(&self) -> Result<Vec<String>> {
+        let note = self.path("opened");
+        if !note.exists() {
+            return Ok(vec![]);
+        }
+        Ok(fs::read_to_string(note)?.lines().map(str::to_owned).collect())
     }
 
     /// A place for a file beside the settings.
@@ -78,7 +104,11 @@ impl Window {
     /// # Errors
     /// Where it is not built, or its page does not come up.
     pub fn open(home: &Home, workspace: Option<&Path>) -> Result<Self> {
-        Self::of_program(&program::built(program::DESKTOP)?, &home.settings(), workspace)
+        let mut path = home.programs().into_os_string();
+        path.push(":");
+        path.push(env::var_os("PATH").unwrap_or_default());
+        let variables = [("PATH", path), ("MILEPOST_TEST_OPENED", home.path("opened").into_os_string())];
+        Self::start(&program::built(program::DESKTOP)?, &home.settings(), workspace, &variables)
     }
 
     /// Starts any program with a web view.
@@ -86,10 +116,19 @@ impl Window {
     /// # Errors
     /// Where its page does not come up.
     pub fn of_program(program: &Path, settings: &Path, workspace: Option<&Path>) -> Result<Self> {
+        Self::start(program, settings, workspace, &[])
+    }
+
+    fn start(
+        program: &Path,
+        settings: &Path,
+        workspace: Option<&Path>,
+        more: &[(&'static str, OsString)],
+    ) -> Result<Self> {
         // A display of its own: on a machine with a screen windows that come and go would be in the way, and two on one
         // display would take the focus from each other.
         let display = Xvfb::start()?;
-        let variables = [
+        let mut variables = vec![
             ("DISPLAY", OsString::from(display.name())),
             ("GDK_BACKEND", OsString::from("x11")),
             ("MILEPOST_CONFIG_DIR", settings.as_os_str().to_owned()),
@@ -99,6 +138,7 @@ impl Window {
             ("LANG", OsString::from("C.UTF-8")),
             ("TZ", OsString::from("UTC")),
         ];
+        variables.extend(more.iter().cloned());
         let arguments: Vec<_> = workspace.iter().map(|path| path.as_os_str().to_owned()).collect();
         let driver = Driver::start(program, &arguments, &variables)?;
         let window = Self { driver, display };

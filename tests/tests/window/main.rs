@@ -4,6 +4,7 @@ mod appearance;
 mod as_of;
 mod outside;
 mod pages;
+mod publish;
 mod record;
 mod reports;
 mod schedule;

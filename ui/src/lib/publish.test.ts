@@ -13,6 +13,8 @@ describe("the sheet of a report", () => {
     ["de", "a4"],
     ["ru-RU", "a4"],
     ["ko-KR", "a4"],
+    // What the web view gives where the system's locale is "C": no language tag.
+    ["c", "a4"],
   ])("of %s is %s", (locale, sheet) => expect(sheetOf(locale)).toBe(sheet));
 });
 

@@ -12,9 +12,13 @@ import { formatBytes, say, t } from "./words";
 /** Countries whose sheets are US Letter (CLDR, paperSize). */
 const letter = ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
 
-/** The sheet of a person's country. */
+/** The sheet of a person's country; A4 where the system names none, as in the locale "C". */
 export function sheetOf(locale: string): Sheet {
-  return letter.includes(new Intl.Locale(locale).maximize().region ?? "") ? "letter" : "a4";
+  try {
+    return letter.includes(new Intl.Locale(locale).maximize().region ?? "") ? "letter" : "a4";
+  } catch {
+    return "a4";
+  }
 }
 
 /** What a report's file is called until the person says otherwise. */

@@ -2,6 +2,7 @@
 //! hands the name and the request's JSON to [`crate::desk::Desk::call`]; the UI's typed functions are
 //! generated from this table, so that neither side can drift from the other.
 
+use crate::import::KeepDates;
 use crate::publish::Sheet;
 use crate::schedule::RowFilter;
 use crate::schedule::calendar::CalendarDraft;
@@ -11,10 +12,12 @@ use crate::schedule::wbs::WbsDraft;
 use crate::view::Published;
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, ClassOf, DateWhy, DeskState,
-    ForecastView, History, Hits, ImportReport, MeasuredWork, Portfolio, ProjectView, ReadingView, ReportComparison,
-    ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources, WorkspaceInfo,
+    Exported, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio, ProjectView, ReadingView,
+    ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
+    WorkspaceInfo,
 };
 use chrono::NaiveDate;
+use milepost_exchange::Format;
 use milepost_model::schedule::{ActivityDate, ActivityDraft, ScheduleProject};
 use milepost_model::{
     ActivityId, BaselineId, CalendarId, ClaimDraft, ClaimId, CostDraft, CostId, FactKind, FrontDraft, FrontId,
@@ -184,8 +187,20 @@ requests! {
     ScheduleRows { project: ProjectId, first: usize, count: usize }
     /// The next row after this one that has the text.
     ScheduleFind { project: ProjectId, text: String, after: Option<usize> }
-    /// In a new project, or in the place of the schedule of this one.
-    ScheduleImport { path: String, project: Option<ProjectId>, #[serde(default)] dry_run: bool }
+    /// Files to look at, or to bring in: as new projects, or one as the next update of the project that is there.
+    /// The stamps of a look: a file that is not as it was then is not brought in.
+    ImportRequest {
+        paths: Vec<String>,
+        #[serde(default)] #[ts(optional)] into: Option<ProjectId>,
+        #[serde(default)] #[ts(optional)] code_page: Option<String>,
+        #[serde(default)] #[ts(as = "Option<KeepDates>", optional)] dates: KeepDates,
+        /// The saved mapping to read a table or records by.
+        #[serde(default)] #[ts(optional)] mapping: Option<String>,
+        #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)] stamps: Vec<String>
+    }
+    /// A project, or all where there is none, as a file of this format. A file that is there is replaced: whoever
+    /// chose the name was asked.
+    ExportRequest { format: Format, project: Option<ProjectId>, path: String }
     ScheduleEdit { project: ProjectId, draft: ScheduleDraft }
     ScheduleOf { project: ProjectId }
     ActivityRequest { project: ProjectId, activity: ActivityId }
@@ -350,6 +365,7 @@ macro_rules! with_calls {
             save_text(TextSave) -> BackupDone;
             save_bytes(BytesSave) -> BackupDone;
             export_text(PathRequest) -> BackupDone;
+            formats(Nothing) -> Formats;
         }
     };
 }
@@ -364,7 +380,9 @@ macro_rules! with_long_calls {
             workspace_backup(BackupRequest) -> BackupDone;
             publish(PublishRequest) -> Published;
             backtest(BacktestRequest) -> Backtest;
-            schedule_import(ScheduleImport) -> ImportReport;
+            import_look(ImportRequest) -> Import;
+            import_take(ImportRequest) -> Import;
+            export_file(ExportRequest) -> Exported;
         }
     };
 }

@@ -24,6 +24,8 @@ impl Failure {
     pub const IN_USE: &'static str = "in_use";
     pub const CONFLICT: &'static str = "conflict";
     pub const NOT_A_SCHEDULE: &'static str = "not_a_schedule";
+    /// Of no format that is read.
+    pub const NOT_READABLE: &'static str = "not_readable";
     pub const NOT_CALCULATED: &'static str = "not_calculated";
     pub const BAD_NETWORK: &'static str = "bad_network";
     pub const BAD_REQUEST: &'static str = "bad_request";

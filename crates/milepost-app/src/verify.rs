@@ -52,7 +52,7 @@ pub fn compute(schedule: &Schedule) -> Result<Comparison, Failure> {
     Ok(compare(schedule, &bridge, &dates))
 }
 
-fn no_network(schedule: &Schedule, error: BridgeError) -> Failure {
+pub(crate) fn no_network(schedule: &Schedule, error: BridgeError) -> Failure {
     let message = match error {
         BridgeError::NoProject => Message::new("verify-no-project"),
         BridgeError::NoDataDate { project } => {

@@ -1,6 +1,7 @@
 //! What can be asked on the command line. Only shapes and help: nothing is opened or computed here.
 
 mod claim;
+mod exchange;
 mod fields;
 pub(crate) mod measured;
 mod milestone;
@@ -12,16 +13,17 @@ mod source;
 mod tracking;
 
 pub(crate) use claim::{ClaimCommand, ClaimFields};
+pub(crate) use exchange::{ConvertArgs, ExportArgs, ImportArgs};
 pub(crate) use fields::AsOf;
 pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use publish::{Paper, PublishArgs};
 pub(crate) use report::{BaselineCommand, ReportCommand};
-pub(crate) use schedule::{ActivityCommand, CalendarCommand, ImportArgs, RelationshipCommand};
+pub(crate) use schedule::{ActivityCommand, CalendarCommand, RelationshipCommand};
 pub(crate) use source::SourceCommand;
 pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
 /// Keep an honest record of infrastructure projects: what was promised, who said so, what has been
@@ -174,9 +176,9 @@ pub(crate) enum Command {
         /// The project's code, or a part of its name.
         project: String,
     },
-    /// Bring in a schedule file of Primavera P6 (XER) or MS Project (XML), as one step.
+    /// Bring in files of other programs, as one step: each a new project, or the next update of one that is there.
     #[command(
-        after_help = "Examples:\n  milepost import plan.xer --dry-run\n  milepost import plan.xer\n  milepost import update.xer --into bridge"
+        after_help = "Examples:\n  milepost import plan.xer --dry-run\n  milepost import plan.xer other.xml\n  milepost import update.xer --into bridge"
     )]
     Import(ImportArgs),
     /// What was changed, newest first.
@@ -233,15 +235,15 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME")]
         encoding: Option<String>,
     },
-    /// Write the whole workspace as text.
-    #[command(after_help = "Example:\n  milepost export --format text -o works.txt")]
-    Export {
-        #[arg(long, value_enum, default_value_t = ExportFormat::Text)]
-        format: ExportFormat,
-        /// Where to; standard output if it is not given.
-        #[arg(long, short, value_name = "FILE")]
-        output: Option<PathBuf>,
-    },
+    /// Write a project or the whole workspace as a file of another format.
+    #[command(
+        after_help = "Examples:\n  milepost export --format text -o works.txt\n  milepost export bridge --format xer -o bridge.xer"
+    )]
+    Export(ExportArgs),
+    /// Write a schedule file in another format. Needs no workspace.
+    #[command(after_help = "Reads and writes the schedule files of P6 and MS Project.\n\n\
+            Examples:\n  milepost convert plan.xer plan.xml --format mspdi\n  milepost convert plan.xml plan.xer")]
+    Convert(ConvertArgs),
     /// Write a report to hand in, of one project or of the portfolio, as PDF or HTML.
     Publish(PublishArgs),
     /// Print the completions of a shell.
@@ -249,10 +251,4 @@ pub(crate) enum Command {
         after_help = "Example:\n  milepost completions bash > ~/.local/share/bash-completion/completions/milepost"
     )]
     Completions { shell: clap_complete::Shell },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExportFormat {
-    /// The deterministic text of everything: equal workspaces give equal bytes.
-    Text,
 }

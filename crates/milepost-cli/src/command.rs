@@ -1,6 +1,7 @@
 //! Each command: opens the workspace, calls the use case, hands the answer to the output.
 
 mod claim;
+mod exchange;
 mod file;
 mod history;
 mod measured;
@@ -102,7 +103,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Critical { project } => schedule::critical(&place.open()?, &project, output),
         Command::Why { project, activity } => schedule::why(&place.open()?, &project, &activity, output),
         Command::Dcma { project } => schedule::dcma(&place.open()?, &project, output),
-        Command::Import(args) => schedule::import(&mut place.open()?, args, output),
+        Command::Import(args) => exchange::import(args, &mut place.open()?, output),
         Command::History { project, limit, before } => {
             history::list(&mut place.open()?, project.as_deref(), before, limit, output)
         }
@@ -119,7 +120,8 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
             output.answer(&answer, |answer| text::verify::verify(answer, all))?;
             if exact && !answer.differences.is_empty() { Err(Stop::Told) } else { Ok(()) }
         }
-        Command::Export { format, output: to } => file::export(&mut place.open()?, format, to.as_deref(), output),
+        Command::Export(args) => exchange::export(&args, &place.open()?, output),
+        Command::Convert(args) => exchange::convert(&args, output),
         Command::Publish(args) => publish::run(&args, &place.open()?, output),
         Command::Completions { shell } => file::completions(shell),
     }

@@ -1,6 +1,7 @@
 //! The command line as a person or a program meets it: a process, its output and its exit code.
 #![cfg(test)]
 
+mod exchange;
 mod failures;
 mod form;
 mod publish;

@@ -23,10 +23,6 @@ cli-link-SF = SF
 cli-link-after = after
 cli-link-before = before
 cli-more = and { $count } more
-cli-imported = { $project }: { $activities } activities, { $relationships } relationships, { $calendars } calendars, from { $from }.
-cli-would-import = { $project }: { $activities } activities, { $relationships } relationships, { $calendars } calendars, from { $from }; nothing was changed.
-cli-import-nothing = The file has no project with activities.
-cli-import-left-out = { $table }: { $count } rows are not kept.
 
 dcma-title-1 = Missing logic
 dcma-title-2 = Leads

@@ -62,8 +62,6 @@ calendar-in-use =
     }
 calendar-in-use-help = Give the activities, resources and calendars that use it another one first.
 
-import-several = The file has { $count } projects with activities, not one.
-import-several-help = Import it without naming a project: each becomes a project of its own.
 
 schedule-constraint-start_on_or_after = starts on or after { $date }
 schedule-constraint-start_on_or_before = starts on or before { $date }

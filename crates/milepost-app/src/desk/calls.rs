@@ -7,27 +7,29 @@ use crate::api::{
     ActivityAdd, ActivityEdit, ActivityEditAll, ActivityIndent, ActivityMove, ActivityRemove, ActivityRequest,
     AsOfRequest, BacktestRequest, BackupRequest, BaselineFreeze, BaselineListRequest, BaselineRename, BaselineRequest,
     BaselineUnchoose, BytesSave, CalendarAdd, CalendarEdit, CalendarRemove, ChainageSet, ClaimAdd, ClaimChoose,
-    ClaimEdit, ClaimRemove, ClaimUnchoose, CostAdd, CostEdit, CostRemove, EarnedRequest, ForecastRequest, FrontAdd,
-    FrontEdit, FrontRead, FrontRemove, FrontsRequest, HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneFollow,
-    MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing, PasteRead, PathRequest, ProjectAdd, ProjectEdit,
-    ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd, QuantityEdit, QuantityRead, QuantityRemove, ReadDate,
-    ReadValue, ReadingEdit, ReadingRemove, RelationshipAdd, RelationshipEdit, RelationshipRemove, ReportCompare,
-    ReportEdit, ReportLineEdit, ReportNew, ReportRequest, ReportTakeClaim, ReportTryDate, RestoreRequest, ScheduleEdit,
-    ScheduleFind, ScheduleImport, ScheduleOf, ScheduleOpen, ScheduleRows, SearchRequest, SettingsSave, SourceAdd,
-    SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove, TextSave, WbsAdd, WbsEdit, WbsRemove,
+    ClaimEdit, ClaimRemove, ClaimUnchoose, CostAdd, CostEdit, CostRemove, EarnedRequest, ExportRequest,
+    ForecastRequest, FrontAdd, FrontEdit, FrontRead, FrontRemove, FrontsRequest, HistoryRequest, ImportRequest,
+    MilestoneAdd, MilestoneEdit, MilestoneFollow, MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing,
+    PasteRead, PathRequest, ProjectAdd, ProjectEdit, ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd,
+    QuantityEdit, QuantityRead, QuantityRemove, ReadDate, ReadValue, ReadingEdit, ReadingRemove, RelationshipAdd,
+    RelationshipEdit, RelationshipRemove, ReportCompare, ReportEdit, ReportLineEdit, ReportNew, ReportRequest,
+    ReportTakeClaim, ReportTryDate, RestoreRequest, ScheduleEdit, ScheduleFind, ScheduleOf, ScheduleOpen, ScheduleRows,
+    SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
+    TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
 use crate::publish::{self, Publication};
 use crate::view::Published;
 use crate::view::{
-    ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, DateWhy, DeskState, Failure,
-    ForecastView, History, Hits, ImportReport, MeasuredWork, Portfolio, ProjectView, ReadingView, ReportComparison,
-    ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources, WorkspaceInfo,
+    ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, DateWhy, DeskState, Exported,
+    Failure, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio, ProjectView, ReadingView,
+    ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
+    WorkspaceInfo,
 };
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
-    backup, baseline, claim, export, file, history, measured, milestone, portfolio, project, reading, report, schedule,
-    schedule_file, search, source, tracking,
+    backup, baseline, claim, export, file, history, import, measured, milestone, portfolio, project, reading, report,
+    schedule, search, source, tracking,
 };
 use milepost_model::Message;
 use milepost_model::schedule::ScheduleProject;
@@ -279,16 +281,34 @@ fn backtest(desk: &mut Desk, r: &BacktestRequest) -> Answer<Long<Backtest>> {
     }))
 }
 
-/// Reads the file without the desk, and brings it in with it.
-fn schedule_import(_: &mut Desk, r: &ScheduleImport) -> Answer<Long<ImportReport>> {
+fn formats(_: &mut Desk, _: &Nothing) -> Answer<Formats> {
+    Ok(export::formats())
+}
+
+fn import_look(desk: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
+    let path = desk.workspace()?.path().to_owned();
+    let request = r.clone();
+    Ok(answering("import_look", move |work| import::look(&Workspace::open_read_only(&path)?, &request, work)))
+}
+
+/// Reads the files without the desk, and brings them in with it.
+fn import_take(_: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
     let request = r.clone();
     Ok(Long::new(move |work| {
-        work.step(Message::new("work-reading-file"));
-        let file = schedule_file::open(Path::new(&request.path), None)?;
-        work.go_on()?;
+        let ready = import::prepare(&request, work)?;
+        let work = work.clone();
         Ok(Box::new(move |desk: &mut Desk| {
-            written("schedule_import", &schedule::import::take(desk.workspace()?, file, &request)?)
+            written("import_take", &ready.bring_in(desk.workspace()?, &request, &work)?)
         }))
+    }))
+}
+
+fn export_file(desk: &mut Desk, r: &ExportRequest) -> Answer<Long<Exported>> {
+    let from = desk.workspace()?.path().to_owned();
+    let r = r.clone();
+    Ok(answering("export_file", move |work| {
+        work.step(Message::new("work-export"));
+        export::to_file(&Workspace::open_read_only(&from)?, r.format, r.project, Path::new(&r.path), work)
     }))
 }
 

@@ -1,10 +1,9 @@
-//! Schedules: open, look, edit, import, analyse.
+//! Schedules: open, look, edit, analyse.
 
 pub mod activity;
 pub mod analyse;
 pub mod calendar;
 mod computed;
-pub mod import;
 mod logic;
 pub mod look;
 pub mod options;

@@ -1,9 +1,14 @@
 //! What the screens and the command line show: plain values, made from the model and what
 //! `milepost-schedule` computed. Field names are those of the JSON that both print.
 
+mod import;
 mod record;
 mod tracking;
 
+pub use import::{
+    AboutFile, Contents, DateDifference, DatesVerified, Exported, FieldVerified, FileImport, FormatView, Formats,
+    Import, ImportFinding, ImportedProject, ScheduleContents, VerifiedValue,
+};
 pub use record::{
     Baselines, ChainageView, MeasuredWork, ReportComparison, ReportLineView, ReportList, ReportRow, ReportTry,
     ReportView,
@@ -13,7 +18,7 @@ mod schedule;
 
 pub use schedule::{
     ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy, Dcma,
-    ImportFinding, ImportReport, ImportedProject, LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
+    LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
 };
 
 use chrono::NaiveDate;
@@ -77,7 +82,7 @@ pub struct Changed {
 pub struct Failure {
     /// Stable name for programs: `invalid`, `not_found`, `ambiguous`, `read_only`, `busy`,
     /// `not_a_workspace`, `newer_schema`, `damaged`, `missing`, `no_permission`, `disk_full`, `exists`,
-    /// `no_workspace`, `in_use`, `issued`, `conflict`, `not_a_schedule`, `not_calculated`, `bad_network`,
+    /// `no_workspace`, `in_use`, `issued`, `conflict`, `not_a_schedule`, `not_readable`, `not_calculated`, `bad_network`,
     /// `bad_request`, `cancelled`, `io`.
     pub code: String,
     pub message: Message,

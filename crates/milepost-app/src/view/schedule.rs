@@ -1,9 +1,8 @@
 //! What the schedule page and the command line show of a schedule. Moments are minutes since 1970-01-01
 //! of civil time, durations and floats minutes of work.
 
-use super::Changed;
 use milepost_model::schedule::{ActivityKind, Calendar, ConstraintKind, Instant, Minutes, RelationshipKind};
-use milepost_model::{ActivityId, CalendarId, Message, Money, ProjectId, RelationshipId, WbsId};
+use milepost_model::{ActivityId, CalendarId, Message, Money, RelationshipId, WbsId};
 use milepost_schedule::dcma::Metric;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -174,40 +173,6 @@ pub struct Calendars {
 pub struct ScheduleView {
     pub outline: ScheduleOutline,
     pub activities: Vec<ActivityLine>,
-}
-
-/// What reading a schedule file came to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ImportReport {
-    /// The program and version that wrote the file, where it says so.
-    pub from: String,
-    pub projects: Vec<ImportedProject>,
-    /// What was noticed, with where it stands in the file.
-    pub findings: Vec<ImportFinding>,
-    /// How many there are, kept or not.
-    pub finding_count: usize,
-    /// Tables of the file that are not kept, with their number of rows.
-    pub left_out: Vec<(String, usize)>,
-    /// None: it was only looked at.
-    pub changed: Option<Changed>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportedProject {
-    pub project: ProjectId,
-    pub code: String,
-    pub name: String,
-    pub activities: usize,
-    pub relationships: usize,
-    pub calendars: usize,
-    pub data_date: Option<Instant>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ImportFinding {
-    /// `line 12, TASK row 3, target_start_date`.
-    pub place: String,
-    pub message: Message,
 }
 
 /// The DCMA 14 of a schedule.

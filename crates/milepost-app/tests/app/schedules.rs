@@ -1,10 +1,11 @@
 //! Schedules through the app: built by typing, computed, changed and taken back; brought in from files.
 
 use crate::common::{add_bridge, add_milestones, day, planned, text, workspace};
-use milepost_app::api::{ScheduleImport, ScheduleOpen};
-use milepost_app::schedule::{self, RowFilter, activity, calendar, look, options, relationship};
-use milepost_app::view::{ActivityLine, Failure};
-use milepost_app::{Workspace, history, project};
+use milepost_app::api::{ImportRequest, ScheduleOpen};
+use milepost_app::import::{self, KeepDates};
+use milepost_app::schedule::{RowFilter, activity, calendar, look, options, relationship};
+use milepost_app::view::{ActivityLine, Contents, Failure};
+use milepost_app::{Work, Workspace, history, project};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant};
 use milepost_model::{ActivityId, MilestoneId, ProjectId};
 
@@ -244,20 +245,33 @@ fn corpus(name: &str) -> String {
     format!("{}/../../../shared/corpus/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
+fn request(path: &str, into: Option<ProjectId>) -> ImportRequest {
+    ImportRequest {
+        paths: vec![path.to_owned()],
+        into,
+        code_page: None,
+        dates: KeepDates::Ours,
+        mapping: None,
+        stamps: vec![],
+    }
+}
+
 #[test]
 fn a_p6_file_becomes_a_project_in_one_step_and_a_look_at_it_changes_nothing() {
     let (_folder, mut workspace) = workspace();
     let before = text(&workspace);
-    let request = |dry_run| ScheduleImport { path: corpus("xer/task-se-52.xer"), project: None, dry_run };
-    let report = schedule::import::import(&mut workspace, &request(true)).unwrap();
-    assert!(report.from.starts_with("Primavera P6"), "{}", report.from);
-    assert_eq!(report.changed, None);
+    let request = request(&corpus("xer/task-se-52.xer"), None);
+    let looked = import::look(&workspace, &request, &Work::default()).unwrap();
+    assert!(looked.files[0].from.starts_with("Primavera P6"), "{}", looked.files[0].from);
+    assert_eq!(looked.changed, None);
+    // 52 activities, as the file's name says.
+    let Some(Contents::Schedule(contents)) = &looked.files[0].contents else { panic!("{looked:?}") };
+    assert_eq!(contents.projects.iter().map(|p| p.activities).sum::<usize>(), 52);
     assert_eq!(text(&workspace), before);
 
-    let report = schedule::import::import(&mut workspace, &request(false)).unwrap();
-    // 52 activities, as the file's name says.
-    assert_eq!(report.projects.iter().map(|p| p.activities).sum::<usize>(), 52);
-    let project = report.projects[0].project;
+    let stamps = vec![looked.files[0].stamp.clone()];
+    let done = import::take(&mut workspace, &ImportRequest { stamps, ..request }, &Work::default()).unwrap();
+    let project = done.projects[0];
     assert_eq!(lines(&workspace, project).len(), 52);
     assert_eq!(look::view(&workspace, project).unwrap().outline.problems, []);
     // What was imported goes through the text and comes back the same.
@@ -272,8 +286,8 @@ fn a_p6_file_becomes_a_project_in_one_step_and_a_look_at_it_changes_nothing() {
 fn a_file_takes_the_place_of_a_schedule_and_milestones_follow_the_same_codes() {
     let (_folder, mut workspace) = workspace();
     let into = |workspace: &mut Workspace, project| {
-        let path = corpus("xer/task-se-52.xer");
-        schedule::import::import(workspace, &ScheduleImport { path, project, dry_run: false }).unwrap()
+        let request = request(&corpus("xer/task-se-52.xer"), project);
+        import::take(workspace, &request, &Work::default()).unwrap();
     };
     let project = add_bridge(&mut workspace);
     into(&mut workspace, Some(project));

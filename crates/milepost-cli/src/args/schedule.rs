@@ -1,24 +1,11 @@
-//! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`, `import`.
+//! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`.
 
 use super::AsOf;
 use clap::{Args, Subcommand};
 use milepost_model::schedule::ActivityDraft;
-use std::path::PathBuf;
 
 /// How activities are named on the command line.
 const WHICH: &str = "The activity: its code, or a part of its name";
-
-#[derive(Debug, Args)]
-pub(crate) struct ImportArgs {
-    /// Primavera's XER file, or MS Project's XML.
-    pub(crate) file: PathBuf,
-    /// The project whose schedule it takes the place of; else each project of the file becomes a new one.
-    #[arg(long, value_name = "PROJECT")]
-    pub(crate) into: Option<String>,
-    /// Only say what is in it.
-    #[arg(long)]
-    pub(crate) dry_run: bool,
-}
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ActivityCommand {

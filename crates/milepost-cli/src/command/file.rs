@@ -1,13 +1,13 @@
-//! Commands about the file as a whole: init, backup, check, export, completions.
+//! Commands about the file as a whole: init, backup, check, completions.
 
 use super::{Done, Stop};
-use crate::args::{Cli, ExportFormat};
+use crate::args::Cli;
 use crate::output::{Output, wrapped};
 use clap::CommandFactory;
-use milepost_app::view::{BackupDone, CheckReport, WorkspaceInfo};
+use milepost_app::backup;
+use milepost_app::view::{CheckReport, WorkspaceInfo};
 use milepost_app::words::{say, text};
 use milepost_app::workspace::Workspace;
-use milepost_app::{backup, export};
 use milepost_model::Message;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -51,19 +51,6 @@ fn check_text(report: &CheckReport) -> String {
     lines.extend(report.findings.iter().map(|finding| format!("  {}", wrapped(&say(finding), 2))));
     lines.push(wrapped(&text("cli-check-unsound-help"), 0));
     lines.join("\n")
-}
-
-pub(super) fn export(workspace: &mut Workspace, format: ExportFormat, to: Option<&Path>, output: Output) -> Done {
-    match (format, to) {
-        (ExportFormat::Text, Some(path)) => {
-            let done: BackupDone = export::text_to(workspace, path)?;
-            Ok(output.answer(&done, |done| said("cli-exported", &done.path))?)
-        }
-        (ExportFormat::Text, None) => {
-            let text = export::text(workspace)?;
-            Ok(output.answer(&text, String::clone)?)
-        }
-    }
 }
 
 pub(super) fn completions(shell: clap_complete::Shell) -> Done {

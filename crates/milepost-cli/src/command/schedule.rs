@@ -1,14 +1,13 @@
-//! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`, `import`.
+//! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`.
 
 use super::{Done, changed};
-use crate::args::{ActivityCommand, CalendarCommand, ImportArgs, RelationshipCommand};
+use crate::args::{ActivityCommand, CalendarCommand, RelationshipCommand};
 use crate::output::Output;
 use crate::text;
-use milepost_app::api::ScheduleImport;
 use milepost_app::project;
 use milepost_app::schedule::calendar::{CalendarDraft, ExceptionDraft};
 use milepost_app::schedule::relationship::RelationshipDraft;
-use milepost_app::schedule::{activity, analyse, calendar, import, look, options, relationship};
+use milepost_app::schedule::{activity, analyse, calendar, look, options, relationship};
 use milepost_app::view::Failure;
 use milepost_app::workspace::Workspace;
 
@@ -35,13 +34,6 @@ pub(super) fn why(workspace: &Workspace, project: &str, of: &str, output: Output
 pub(super) fn dcma(workspace: &Workspace, project: &str, output: Output) -> Done {
     let id = project::find(workspace, project)?.id;
     Ok(output.answer(&analyse::dcma(workspace, id)?, text::schedule::dcma)?)
-}
-
-pub(super) fn import(workspace: &mut Workspace, args: ImportArgs, output: Output) -> Done {
-    let project = args.into.map(|text| project::find(workspace, &text)).transpose()?.map(|p| p.id);
-    let path = args.file.display().to_string();
-    let report = import::import(workspace, &ScheduleImport { path, project, dry_run: args.dry_run })?;
-    Ok(output.answer(&report, text::schedule::import)?)
 }
 
 pub(super) fn activity(command: ActivityCommand, workspace: &mut Workspace, output: Output) -> Done {

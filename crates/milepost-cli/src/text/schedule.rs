@@ -1,7 +1,7 @@
 //! Schedules as text.
 
 use crate::output::{NOTHING, table, word, wrapped};
-use milepost_app::view::{ActivityLine, ActivityView, ImportReport, LinkView, MetricView, ScheduleView};
+use milepost_app::view::{ActivityLine, ActivityView, LinkView, MetricView, ScheduleView};
 use milepost_app::words::{say, text, value};
 use milepost_model::schedule::{Calendar, Instant, hours};
 use milepost_model::{Arg, Message};
@@ -148,28 +148,4 @@ fn metric(view: &MetricView) -> Vec<String> {
         result,
         codes,
     ]
-}
-
-#[must_use]
-pub(crate) fn import(report: &ImportReport) -> String {
-    let mut out = vec![];
-    for project in &report.projects {
-        let line = Message::new(if report.changed.is_some() { "cli-imported" } else { "cli-would-import" })
-            .with("project", if project.name.is_empty() { project.code.as_str() } else { project.name.as_str() })
-            .with("activities", project.activities)
-            .with("relationships", project.relationships)
-            .with("calendars", project.calendars)
-            .with("from", report.from.as_str());
-        out.push(wrapped(&say(&line), 2));
-    }
-    if report.projects.is_empty() {
-        out.push(text("cli-import-nothing"));
-    }
-    for finding in &report.findings {
-        out.push(wrapped(&format!("{}: {}", finding.place, say(&finding.message)), 2));
-    }
-    for (table, rows) in &report.left_out {
-        out.push(say(&Message::new("cli-import-left-out").with("table", table.as_str()).with("count", *rows)));
-    }
-    out.join("\n")
 }

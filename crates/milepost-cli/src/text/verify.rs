@@ -62,7 +62,7 @@ fn head(answer: &Verification) -> String {
     let version = if answer.read.version.is_empty() { "none" } else { answer.read.version.as_str() };
     say(&Message::new("verify-head")
         .with("file", answer.file.as_str())
-        .with("kind", answer.read.kind.message())
+        .with("kind", milepost_app::foreign::name(answer.read.format))
         .with("version", version)
         .with("activities", answer.activities)
         .with("data_date", if dates.is_empty() { NOTHING.to_owned() } else { dates.join(", ") }))

@@ -9,7 +9,7 @@ export type Failure = {
 /**
  * Stable name for programs: `invalid`, `not_found`, `ambiguous`, `read_only`, `busy`,
  * `not_a_workspace`, `newer_schema`, `damaged`, `missing`, `no_permission`, `disk_full`, `exists`,
- * `no_workspace`, `in_use`, `issued`, `conflict`, `not_a_schedule`, `not_calculated`, `bad_network`,
+ * `no_workspace`, `in_use`, `issued`, `conflict`, `not_a_schedule`, `not_readable`, `not_calculated`, `bad_network`,
  * `bad_request`, `cancelled`, `io`.
  */
 code: string, message: Message, 

@@ -2,4 +2,12 @@
 import type { Instant } from "./Instant";
 import type { ProjectId } from "./ProjectId";
 
-export type ImportedProject = { project: ProjectId, code: string, name: string, activities: number, relationships: number, calendars: number, data_date: Instant | null, };
+export type ImportedProject = { 
+/**
+ * Of a file that was only looked at it stands for nothing.
+ */
+project: ProjectId, code: string, name: string, activities: number, relationships: number, calendars: number, wbs: number, resources: number, data_date: Instant | null, 
+/**
+ * The finish that its own tool wrote, and the one that its logic gives here.
+ */
+stored_finish: Instant | null, finish: Instant | null, };

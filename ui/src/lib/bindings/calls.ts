@@ -39,8 +39,11 @@ import type { DateWhy } from "./DateWhy";
 import type { DeskState } from "./DeskState";
 import type { Earned } from "./Earned";
 import type { EarnedRequest } from "./EarnedRequest";
+import type { ExportRequest } from "./ExportRequest";
+import type { Exported } from "./Exported";
 import type { ForecastRequest } from "./ForecastRequest";
 import type { ForecastView } from "./ForecastView";
+import type { Formats } from "./Formats";
 import type { FrontAdd } from "./FrontAdd";
 import type { FrontEdit } from "./FrontEdit";
 import type { FrontRead } from "./FrontRead";
@@ -50,7 +53,8 @@ import type { FrontsRequest } from "./FrontsRequest";
 import type { History } from "./History";
 import type { HistoryRequest } from "./HistoryRequest";
 import type { Hits } from "./Hits";
-import type { ImportReport } from "./ImportReport";
+import type { Import } from "./Import";
+import type { ImportRequest } from "./ImportRequest";
 import type { MeasuredWork } from "./MeasuredWork";
 import type { MilestoneAdd } from "./MilestoneAdd";
 import type { MilestoneEdit } from "./MilestoneEdit";
@@ -96,7 +100,6 @@ import type { RestoreRequest } from "./RestoreRequest";
 import type { ScheduleEdit } from "./ScheduleEdit";
 import type { ScheduleFind } from "./ScheduleFind";
 import type { ScheduleFound } from "./ScheduleFound";
-import type { ScheduleImport } from "./ScheduleImport";
 import type { ScheduleOf } from "./ScheduleOf";
 import type { ScheduleOpen } from "./ScheduleOpen";
 import type { ScheduleOutline } from "./ScheduleOutline";
@@ -226,6 +229,7 @@ export const calls = (call: Call) => ({
   save_text: (request: TextSave) => call<BackupDone>("save_text", request),
   save_bytes: (request: BytesSave) => call<BackupDone>("save_bytes", request),
   export_text: (request: PathRequest) => call<BackupDone>("export_text", request),
+  formats: () => call<Formats>("formats", {}),
 });
 
 export type Calls = ReturnType<typeof calls>;
@@ -236,7 +240,9 @@ export const longCalls = (call: Call) => ({
   workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
   publish: (request: PublishRequest) => call<Published>("publish", request),
   backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
-  schedule_import: (request: ScheduleImport) => call<ImportReport>("schedule_import", request),
+  import_look: (request: ImportRequest) => call<Import>("import_look", request),
+  import_take: (request: ImportRequest) => call<Import>("import_take", request),
+  export_file: (request: ExportRequest) => call<Exported>("export_file", request),
 });
 
 export type LongCalls = ReturnType<typeof longCalls>;

@@ -1,7 +1,7 @@
 // Brings a schedule file into a project: asks for the file, looks at it, says what would come in and what not,
 // and takes it in one step that undo takes back.
 
-import type { ImportReport } from "../../../bindings/ImportReport";
+import type { FileImport } from "../../../bindings/FileImport";
 import { asFailure } from "../../../app";
 import { change } from "../../../state/changes.svelte";
 import { works } from "../../../state/work.svelte";
@@ -10,14 +10,17 @@ import { t } from "../../../words";
 
 /** What is being looked at, for the dialog. */
 class ImportPreview {
-  shown: { project: string; path: string; report: ImportReport } | null = $state.raw(null);
+  shown: { project: string; path: string; file: FileImport } | null = $state.raw(null);
 
   async look(project: string, path: string): Promise<void> {
     try {
-      const report = await works.run(t("ui-schedule-import-title"), (long) =>
-        long.schedule_import({ project, path, dry_run: true }),
+      const looked = await works.run(t("ui-schedule-import-title"), (long) =>
+        long.import_look({ paths: [path], into: project }),
       );
-      this.shown = { project, path, report };
+      const [file] = looked.files;
+      if (!file) return;
+      if (file.failure) throw file.failure;
+      this.shown = { project, path, file };
     } catch (thrown) {
       toasts.failure(asFailure(thrown));
     }
@@ -28,11 +31,11 @@ class ImportPreview {
     this.shown = null;
     if (!shown) return;
     await change(async () => {
-      const report = await works.run(t("ui-schedule-import-title"), (long) =>
-        long.schedule_import({ project: shown.project, path: shown.path, dry_run: false }),
+      const taken = await works.run(t("ui-schedule-import-title"), (long) =>
+        long.import_take({ paths: [shown.path], into: shown.project, stamps: [shown.file.stamp] }),
       );
-      if (!report.changed) throw new Error("nothing was changed");
-      return report.changed;
+      if (!taken.changed) throw new Error("nothing was changed");
+      return taken.changed;
     });
   }
 

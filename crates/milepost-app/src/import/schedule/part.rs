@@ -10,6 +10,8 @@ use std::collections::{HashMap, HashSet};
 /// One project of a file.
 pub(super) struct Part {
     pub(super) project: ProjectId,
+    /// Its id within the file.
+    pub(super) origin: ProjectId,
     /// Its own relationships only.
     pub(super) schedule: Schedule,
     /// Relationships to it from other projects of the file.
@@ -64,7 +66,7 @@ fn part(schedule: &Schedule, project: ProjectId, project_of: &HashMap<ActivityId
     if copy {
         copies(&own).apply(&mut own);
     }
-    let mut part = Part { project, schedule: own, outer };
+    let mut part = Part { project, origin: project, schedule: own, outer };
     part.assign_to(project);
     part
 }

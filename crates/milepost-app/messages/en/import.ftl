@@ -1,0 +1,93 @@
+# Files that come in and go out: formats, what is wrong with a file, what becomes of it.
+
+format-xer = Primavera P6 (XER)
+format-pmxml = Primavera P6 (XML)
+format-mspdi = MS Project (XML)
+format-oc4ids = OC4IDS
+format-csv = CSV
+format-xlsx = Excel workbook
+format-ods = OpenDocument spreadsheet
+format-json = JSON
+format-ical = iCalendar
+format-geojson = GeoJSON
+format-text = Milepost's text export
+
+foreign-readable = Milepost reads: { $formats }.
+foreign-unknown = { $path } is not of a format that Milepost reads.
+foreign-not-read = { $path } is a file of { $format }, which Milepost does not read.
+foreign-mpp = { $path } is in MS Project's own format (.mpp), which Milepost does not read.
+foreign-mpp-help = In MS Project, use File > Save As and choose XML Format (*.xml), and open that file.
+foreign-xls = { $path } is in Excel's format from before 2007 (.xls), which Milepost does not read.
+foreign-xls-help = In Excel or LibreOffice, save it as an Excel workbook (*.xlsx), and open that file.
+foreign-pdf = { $path } is a PDF. What is printed in it cannot be read back as dates.
+foreign-pdf-help = Ask for the file that it was printed from: an XER or XML file of the schedule, or a spreadsheet.
+foreign-workspace = { $path } is a workspace of Milepost.
+foreign-workspace-help = Open it with File > Open.
+foreign-empty = { $path } is empty.
+foreign-empty-help = Export it again from the program that wrote it, or ask its sender for it again.
+foreign-folder = { $path } is a folder.
+foreign-folder-help = Choose the files in it.
+foreign-too-large = { $path } is larger than 2 GB, the most that Milepost reads.
+foreign-too-large-help = Export fewer projects into one file.
+
+import-several = The file has { $count } projects with activities, not one.
+import-several-help = Import it without naming a project: each becomes a project of its own.
+import-no-file = No file was named.
+import-no-reader = This kind of file cannot be brought in yet.
+import-into-several = { $count } files cannot be the next update of one project.
+import-into-several-help = Import them one after another, the oldest first.
+import-file-changed = { $file } has changed since it was looked at. Nothing was imported.
+import-file-changed-help = Look at it again, then import it.
+
+import-mapping-schedule = “{ $mapping }” is a mapping for tables; this file is a schedule.
+import-mapping-schedule-help = Leave the mapping out.
+
+import-verified-none = The file has no dates that its own tool computed: there is nothing to compare ours with.
+import-verified = Recomputed from its logic, { $matching } of { $compared ->
+    [one] one activity has
+   *[other] { $compared } activities have
+} the dates that the file has.
+
+import-about-text = { $text }
+import-about-date = { $date }
+import-about-exported = Exported
+import-about-user = By
+import-about-code-page = Code page
+
+export-not-written = Milepost does not write { $format }.
+export-not-written-help = It writes: { $formats }.
+export-one-project = { $format } holds one project.
+export-one-project-help = Name the project.
+export-text-whole = { $format } is of the whole workspace, not of one project.
+export-text-whole-help = Leave the project out.
+export-exists = There is a file { $path } already.
+export-exists-help = Choose another name, or add --replace.
+convert-which = The name { $path } fits several formats.
+convert-unknown = The name { $path } does not say in which format to write.
+convert-which-help = Say it with --format: xer, pmxml or mspdi.
+
+export-no-output = No file to write to was named.
+export-no-output-help = Name it with -o FILE.
+
+cli-import-project = { $project }: { $activities } activities, { $relationships } relationships, { $calendars } calendars. Data date { $data_date }. Finish in the file { $stored }, computed { $finish }.
+cli-import-nothing = The file has no project with activities.
+cli-import-left-out = { $table }: { $count } rows are not kept.
+cli-import-more = … and { $count } more.
+cli-import-done = Imported, as one step.
+cli-import-looked = Nothing was changed.
+cli-converted = Wrote { $path }: { $from } to { $to }, { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+
+history-imported = Import { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+
+work-understanding-file = Understanding the file
+work-verifying = Computing its dates
+work-writing-schedule = Writing the schedule
+work-export = Writing the file
+import-place-line = line { $line }
+import-place-row = row { $row }

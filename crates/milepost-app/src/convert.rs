@@ -1,0 +1,109 @@
+//! From one schedule format to another, with no workspace: what was read is written as it is.
+
+use crate::foreign;
+use crate::import::findings;
+use crate::schedule_file::{self, ScheduleFile};
+use crate::view::{BackupDone, Failure, ImportFinding};
+use crate::work::Work;
+use milepost_exchange::format::Makes;
+use milepost_exchange::{Finding, Format};
+use milepost_model::Message;
+use milepost_model::schedule::Schedule;
+use serde::Serialize;
+use std::path::Path;
+
+/// The bytes of a file, and what the format has no place for.
+pub(crate) type Written = (Vec<u8>, Vec<Finding>);
+
+/// What became of a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct Converted {
+    pub from: Format,
+    pub to: Format,
+    pub path: String,
+    pub bytes: u64,
+    pub activities: usize,
+    /// What was noticed in reading.
+    pub findings: Vec<ImportFinding>,
+    pub finding_count: usize,
+    /// Tables of the file that were not read, with their number of rows.
+    pub not_read: Vec<(String, usize)>,
+    /// What the written format has no place for.
+    pub left_out: Vec<ImportFinding>,
+}
+
+/// Writes the schedule of one file as another, whose format follows from its name where none is given.
+///
+/// # Errors
+/// As [`schedule_file::open`]; `invalid` where the format cannot be told or is not written; `exists` where there is
+/// such a file and it is not to be replaced.
+pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) -> Result<Converted, Failure> {
+    let format = match format {
+        Some(format) => format,
+        None => of_name(to)?,
+    };
+    if format.makes() != Makes::Schedule || !format.writes() {
+        return Err(not_written(format));
+    }
+    if !replace {
+        free(to)?;
+    }
+    let work = Work::default();
+    let file = foreign::read_schedule(from, &work)?;
+    let read = schedule_file::understand(&file, None, &work)?;
+    let (bytes, left_out) = write(format, &read.schedule)?;
+    let BackupDone { path, bytes } = crate::file::save_bytes(to, &bytes)?;
+    let ScheduleFile { format: from, schedule, findings: found, noticed, left_out: not_read, .. } = read;
+    Ok(Converted {
+        from,
+        to: format,
+        path,
+        bytes,
+        activities: schedule.activities.len(),
+        findings: findings(&found),
+        finding_count: noticed,
+        not_read,
+        left_out: findings(&left_out),
+    })
+}
+
+/// That there is no such file yet.
+///
+/// # Errors
+/// `exists`.
+pub fn free(path: &Path) -> Result<(), Failure> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let message = Message::new("export-exists").with("path", path.display().to_string());
+    Err(Failure::new(Failure::EXISTS, message).help(Message::new("export-exists-help")))
+}
+
+/// The schedule format that files of this name are in.
+///
+/// # Errors
+/// `invalid` where it is none, or may be several.
+fn of_name(path: &Path) -> Result<Format, Failure> {
+    let mut found = Format::of_name(path).filter(|format| format.makes() == Makes::Schedule);
+    match (found.next(), found.next()) {
+        (Some(only), None) => Ok(only),
+        (first, _) => {
+            let id = if first.is_some() { "convert-which" } else { "convert-unknown" };
+            let message = Message::new(id).with("path", path.display().to_string());
+            Err(Failure::new(Failure::INVALID, message).help(Message::new("convert-which-help")))
+        }
+    }
+}
+
+/// The schedule as a file of this format.
+pub(crate) fn write(format: Format, _schedule: &Schedule) -> Result<Written, Failure> {
+    Err(not_written(format))
+}
+
+/// Why a file of this format is not written.
+pub(crate) fn not_written(format: Format) -> Failure {
+    let names = Format::ALL.into_iter().filter(|format| format.writes());
+    let names: Vec<_> = names.map(|format| crate::words::say(&foreign::name(format))).collect();
+    let help = Message::new("export-not-written-help").with("formats", names.join(", "));
+    Failure::new(Failure::INVALID, Message::new("export-not-written").with("format", foreign::name(format))).help(help)
+}

@@ -1,0 +1,62 @@
+//! Files of other programs: import, export, convert.
+
+use super::{Done, Stop};
+use crate::args::{ConvertArgs, ExportArgs, ImportArgs};
+use crate::output::{Output, wrapped};
+use crate::text;
+use milepost_app::api::ImportRequest;
+use milepost_app::view::{Exported, Failure};
+use milepost_app::words::say;
+use milepost_app::workspace::Workspace;
+use milepost_app::{Work, convert as converting, export as exporting, import as importing, project};
+use milepost_exchange::Format;
+use milepost_model::Message;
+
+pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output) -> Done {
+    let into = args.into.map(|text| project::find(workspace, &text)).transpose()?.map(|p| p.id);
+    let request = ImportRequest {
+        paths: args.files.iter().map(|file| file.display().to_string()).collect(),
+        into,
+        code_page: args.encoding,
+        dates: args.dates,
+        mapping: args.mapping,
+        stamps: vec![],
+    };
+    let work = Work::default();
+    let answer = if args.dry_run {
+        importing::look(workspace, &request, &work)?
+    } else {
+        importing::take(workspace, &request, &work)?
+    };
+    output.answer(&answer, text::exchange::import)?;
+    // Only a look goes on past a file that cannot be read.
+    if answer.files.iter().any(|file| file.failure.is_some()) { Err(Stop::Told) } else { Ok(()) }
+}
+
+pub(super) fn export(args: &ExportArgs, workspace: &Workspace, output: Output) -> Done {
+    let project = args.project.as_deref().map(|text| project::find(workspace, text)).transpose()?.map(|p| p.id);
+    let Some(path) = &args.output else {
+        if args.format == Format::Text && project.is_none() {
+            return Ok(output.answer(&exporting::text(workspace)?, String::clone)?);
+        }
+        let message = Message::new("export-no-output");
+        return Err(Failure::new(Failure::INVALID, message).help(Message::new("export-no-output-help")).into());
+    };
+    if args.format != Format::Text && !args.replace {
+        converting::free(path)?;
+    }
+    let done = exporting::to_file(workspace, args.format, project, path, &Work::default())?;
+    Ok(output.answer(&done, exported)?)
+}
+
+fn exported(done: &Exported) -> String {
+    let said = say(&Message::new("cli-exported").with("path", done.path.as_str()));
+    let mut lines = vec![wrapped(&said, 0)];
+    lines.extend(text::exchange::left_out(&done.left_out));
+    lines.join("\n")
+}
+
+pub(super) fn convert(args: &ConvertArgs, output: Output) -> Done {
+    let done = converting::convert(&args.from, &args.to, args.format, args.replace)?;
+    Ok(output.answer(&done, text::exchange::converted)?)
+}

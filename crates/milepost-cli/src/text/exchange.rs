@@ -1,0 +1,106 @@
+//! Imports, exports and conversions as text.
+
+use crate::output::{NOTHING, wrapped};
+use milepost_app::convert::Converted;
+use milepost_app::view::{Contents, DatesVerified, FileImport, Import, ImportFinding, ImportedProject};
+use milepost_app::words::{say, text};
+use milepost_model::Message;
+use milepost_model::schedule::Instant;
+
+fn line(message: &Message) -> String {
+    wrapped(&say(message), 2)
+}
+
+#[must_use]
+pub(crate) fn import(import: &Import) -> String {
+    let done = import.changed.is_some();
+    let mut out: Vec<String> = import.files.iter().map(|of| file(of, import.files.len() > 1)).collect();
+    out.push(text(if done { "cli-import-done" } else { "cli-import-looked" }));
+    out.join("\n")
+}
+
+fn file(of: &FileImport, named: bool) -> String {
+    let mut out = vec![];
+    if named {
+        out.push(format!("{}:", of.name));
+    }
+    if let Some(failure) = &of.failure {
+        out.push(line(&failure.message));
+        out.extend(failure.help.as_deref().map(line));
+        return out.join("\n");
+    }
+    out.push(wrapped(&of.from, 0));
+    for about in &of.about {
+        out.push(wrapped(&format!("{}: {}", say(&about.label), say(&about.value)), 2));
+    }
+    match &of.contents {
+        Some(Contents::Schedule(schedule)) => {
+            out.extend(schedule.projects.iter().map(project));
+            if schedule.projects.is_empty() {
+                out.push(text("cli-import-nothing"));
+            }
+            out.push(verified(&schedule.verification));
+        }
+        None => {}
+    }
+    out.extend(of.findings.iter().map(finding));
+    let more = of.finding_count.saturating_sub(of.findings.len());
+    if more > 0 {
+        out.push(line(&Message::new("cli-import-more").with("count", more)));
+    }
+    for (table, rows) in &of.left_out {
+        out.push(line(&Message::new("cli-import-left-out").with("table", table.as_str()).with("count", *rows)));
+    }
+    out.join("\n")
+}
+
+fn at(instant: Option<Instant>) -> String {
+    instant.map_or_else(|| NOTHING.to_owned(), |at| at.to_string())
+}
+
+fn project(of: &ImportedProject) -> String {
+    line(
+        &Message::new("cli-import-project")
+            .with("project", if of.name.is_empty() { of.code.as_str() } else { of.name.as_str() })
+            .with("activities", of.activities)
+            .with("relationships", of.relationships)
+            .with("calendars", of.calendars)
+            .with("data_date", at(of.data_date))
+            .with("stored", at(of.stored_finish))
+            .with("finish", at(of.finish)),
+    )
+}
+
+fn verified(of: &DatesVerified) -> String {
+    if let Some(problem) = &of.problem {
+        return line(problem);
+    }
+    let id = if of.compared == 0 { "import-verified-none" } else { "import-verified" };
+    line(&Message::new(id).with("matching", of.matching).with("compared", of.compared))
+}
+
+fn finding(of: &ImportFinding) -> String {
+    let place = if of.place.is_empty() { String::new() } else { format!("{}: ", of.place) };
+    wrapped(&format!("{place}{}", say(&of.message)), 2)
+}
+
+/// What a format has no place for, a line each.
+pub(crate) fn left_out(findings: &[ImportFinding]) -> impl Iterator<Item = String> + '_ {
+    findings.iter().map(finding)
+}
+
+#[must_use]
+pub(crate) fn converted(of: &Converted) -> String {
+    let done = Message::new("cli-converted")
+        .with("path", of.path.as_str())
+        .with("from", milepost_app::foreign::name(of.from))
+        .with("to", milepost_app::foreign::name(of.to))
+        .with("count", of.activities);
+    let mut out = vec![wrapped(&say(&done), 0)];
+    out.extend(of.findings.iter().map(finding));
+    for (table, rows) in &of.not_read {
+        out.push(line(&Message::new("cli-import-left-out").with("table", table.as_str()).with("count", *rows)));
+    }
+    out.extend(left_out(&of.left_out));
+    out.join("\n")
+}

@@ -144,18 +144,17 @@ pub fn look(workspace: &Workspace, request: &ImportRequest, work: &Work) -> Resu
     let mut files = vec![];
     for path in &request.paths {
         let path = Path::new(path);
-        let looked = ready(path, request, work).map_err(|failure| (blank(path), failure)).and_then(|ready| match ready
-            .incoming
-            .contents(workspace, request, work)
-        {
-            Ok(contents) => Ok(FileImport { contents: Some(contents), ..ready.file }),
-            Err(failure) => Err((ready.file, failure)),
+        let mut file = blank(path);
+        let looked = ready(path, request, work).and_then(|ready| {
+            file = ready.file;
+            ready.incoming.contents(workspace, request, work)
         });
-        files.push(match looked {
-            Ok(file) => file,
-            Err((_, failure)) if failure.code == Failure::CANCELLED => return Err(failure),
-            Err((file, failure)) => FileImport { failure: Some(failure), ..file },
-        });
+        match looked {
+            Ok(contents) => file.contents = Some(contents),
+            Err(failure) if failure.code == Failure::CANCELLED => return Err(failure),
+            Err(failure) => file.failure = Some(failure),
+        }
+        files.push(file);
     }
     Ok(Import { files, projects: vec![], changed: None })
 }

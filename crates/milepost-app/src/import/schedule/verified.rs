@@ -23,7 +23,7 @@ pub(super) fn verify(schedule: &Schedule) -> (DatesVerified, HashMap<ProjectId, 
         Err(error) => return failed(no_network(schedule, error)),
     };
     match cpm::schedule(&bridge.network) {
-        Ok(dates) => (view(compare(schedule, &bridge, &dates)), finishes(schedule, &bridge, &dates)),
+        Ok(dates) => (view(&compare(schedule, &bridge, &dates)), finishes(schedule, &bridge, &dates)),
         Err(error) => failed(bad_network(schedule, &bridge, &error)),
     }
 }
@@ -39,7 +39,7 @@ fn finishes(schedule: &Schedule, bridge: &Bridge, dates: &Dates) -> HashMap<Proj
     finishes
 }
 
-fn view(of: Comparison) -> DatesVerified {
+fn view(of: &Comparison) -> DatesVerified {
     let different: HashSet<(&str, &str)> =
         of.differences.iter().map(|d| (d.project.as_str(), d.origin.as_str())).collect();
     let fields = of.fields.iter().filter(|(_, count)| count.compared > 0);

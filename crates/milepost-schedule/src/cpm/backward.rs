@@ -105,6 +105,8 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
             if start == span.start - 1 { Span { start, ..span } } else { span }
         }
         Fixed::Nothing if traits.completed => Span::moment(start.min(finish)),
+        // What is begun and has nothing left to do only has to finish.
+        Fixed::Nothing if traits.started => Span::moment(start.min(finish) & !1),
         Fixed::Nothing => Span::moment(moment(traits.kind, start.min(finish), state.early_finish.at(node))),
         Fixed::Start(place) if takes_time => Span::from_start(place >> 1, remaining),
         Fixed::Finish(place) if takes_time => Span::to_finish(place >> 1, remaining),

@@ -47,8 +47,8 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
     {
         finish = finish.max(bounds.floor_finish);
         fixed = bounds.fixed;
-        // One that lies before the start, or that something else's finish competes with, is not heeded.
-        if let Some(expected) = bounds.expected_finish.filter(|at| *at >= start & !1 && finish == i32::MIN) {
+        // One that leaves no time after the start, or that something else's finish competes with, is not heeded.
+        if let Some(expected) = bounds.expected_finish.filter(|at| *at > start & !1 && finish == i32::MIN) {
             remaining = (expected >> 1) - (start >> 1);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::plan::{Edge, Plan};
-use super::slack::{drives, free_float};
+use super::slack::{drives, free_float, free_float_of_effort};
 use super::state::State;
 use super::{Critical, Dates, Instant, NONE, Network, ProjectDates, TotalFloat, path};
 
@@ -63,7 +63,11 @@ pub(crate) fn one(network: &Network, plan: &Plan, state: &State, node: usize, da
         return floats(plan, at, (0, 0), 0, true, dates);
     }
     let both = ((late_start >> 1) - (start >> 1), (late_finish >> 1) - (finish >> 1));
-    let free = if node < plan.regular { free_float(plan, state, node) } else { both.1.max(0) };
+    let free = match node {
+        _ if node < plan.regular => free_float(plan, state, node),
+        _ if node < plan.summaries => free_float_of_effort(plan, state, node, both.1),
+        _ => both.1.max(0),
+    };
     floats(plan, at, both, free, begun.is_some(), dates);
 }
 

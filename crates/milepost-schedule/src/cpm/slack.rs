@@ -1,5 +1,6 @@
 //! Free float, driving relationships, and what is as late as possible: how early dates lie to each other.
 
+use super::ActivityKind;
 use super::at::At;
 use super::plan::{Edge, Link, Plan};
 use super::state::{Span, State};
@@ -37,6 +38,14 @@ pub(crate) fn free_float(plan: &Plan, state: &State, node: usize) -> i32 {
     least(plan, state, node, room)
 }
 
+/// Free float of a level of effort: the least room to what follows it; none in general, as its finish is theirs. What
+/// nothing follows has that of its finish.
+pub(crate) fn free_float_of_effort(plan: &Plan, state: &State, node: usize, finish_float: i32) -> i32 {
+    let edges = plan.effort.after(node).iter().enumerate();
+    let least = edges.map(|(nth, edge)| room(plan, state, node, edge, plan.effort.after_link(node, nth))).min();
+    least.unwrap_or(finish_float).max(0)
+}
+
 /// The least that `of` says of a node's successors, or the way to its project's end where it has none. Not negative.
 fn least(plan: &Plan, state: &State, node: usize, of: impl Fn(&Plan, &State, usize, &Edge, Link) -> i32) -> i32 {
     let edges = plan.edges.after(node).iter().enumerate();
@@ -66,7 +75,10 @@ pub(crate) fn move_late(plan: &Plan, state: &mut State) {
     nodes.sort_unstable_by_key(|node| std::cmp::Reverse(*node));
     for node in nodes.into_iter().map(|node| node as usize).filter(|node| *node < plan.regular) {
         let by = 2 * least(plan, state, node, way);
-        let span = Span { start: state.early_start.at(node) + by, finish: state.early_finish.at(node) + by };
+        let mut span = Span { start: state.early_start.at(node) + by, finish: state.early_finish.at(node) + by };
+        if by > 0 && plan.traits.at(node).kind == ActivityKind::FinishMilestone {
+            span = Span::moment(span.finish & !1);
+        }
         state.early_start.put(node, span.start);
         state.early_finish.put(node, span.finish);
     }

@@ -2,7 +2,7 @@
 //! stored (`docs/verify.md`), and is worked here by hand on a smaller case.
 
 use crate::site::*;
-use milepost_schedule::cpm::ActivityKind::{FinishMilestone, Summary};
+use milepost_schedule::cpm::ActivityKind::{FinishMilestone, LevelOfEffort, Summary};
 use milepost_schedule::cpm::{ConstraintKind, Options, Special, TotalFloat};
 
 #[test]
@@ -149,4 +149,69 @@ fn free_float_counts_from_the_date_with_its_lag() {
     assert_eq!(early(&dates, b), "03-05 13:00 - 03-06 12:00");
     // Tue 12:00 to 13:00, in A's time, though A drives B: as MPXJ has it from P6's files.
     assert_eq!(free(&dates, a), HOUR);
+}
+
+#[test]
+fn a_finish_milestone_keeps_the_date_that_it_is_to_finish_on_but_late_it_is_a_finish() {
+    let dates_of = |date: &str| {
+        let mut net = network();
+        let milestone = of_kind(&mut net, FinishMilestone);
+        task(&mut net, SITE, 10 * DAY);
+        constrain(&mut net, milestone, ConstraintKind::FinishOn, date);
+        let dates = computed(&net);
+        (early(&dates, milestone), late(&dates, milestone))
+    };
+    let moment = |date: &str| format!("{date} - {date}");
+    // Fri 8 17:00 and Mon 11 08:00 are one moment of working time; each stays as it is typed. Sat 9 is none: the next is.
+    assert_eq!(dates_of("03-11 08:00"), (moment("03-11 08:00"), moment("03-08 17:00")));
+    assert_eq!(dates_of("03-08 17:00"), (moment("03-08 17:00"), moment("03-08 17:00")));
+    assert_eq!(dates_of("03-09 12:00"), (moment("03-11 08:00"), moment("03-08 17:00")));
+}
+
+#[test]
+fn a_finish_milestone_as_late_as_possible_is_a_finish() {
+    let mut net = network();
+    let (milestone, after) = (of_kind(&mut net, FinishMilestone), task(&mut net, SEVEN, DAY));
+    link(&mut net, milestone, after, FS, 0);
+    constrain(&mut net, milestone, ConstraintKind::AsLateAsPossible, "03-04 08:00");
+    constrain(&mut net, after, ConstraintKind::StartOnOrAfter, "03-10 08:00");
+    // `after` starts on Sun 10; before that the site's last working minute is that of Fri 8.
+    assert_eq!(early(&computed(&net), milestone), "03-08 17:00 - 03-08 17:00");
+}
+
+#[test]
+fn what_is_begun_and_has_nothing_left_to_do_finishes_late_at_the_end_of_a_day() {
+    let mut net = network();
+    let (begun, next) = (task(&mut net, SITE, DAY), task(&mut net, SITE, DAY));
+    task(&mut net, SITE, 3 * DAY);
+    progress(&mut net, begun, "03-01 08:00", None, 0);
+    link(&mut net, begun, next, FS, 0);
+    // The project ends on Wed 6, so `next` may wait until Wed 6 08:00.
+    let dates = computed(&net);
+    assert_eq!(early(&dates, begun), "03-04 08:00 - 03-04 08:00");
+    assert_eq!(late(&dates, begun), "03-05 17:00 - 03-05 17:00");
+}
+
+#[test]
+fn an_expected_finish_that_leaves_no_time_is_not_heeded() {
+    let mut net = network();
+    let (first, second) = (task(&mut net, SITE, DAY), task(&mut net, SITE, 2 * DAY));
+    link(&mut net, first, second, FS, 0);
+    net.activities.set_special(second, Special { expected_finish: Some(at("03-04 17:00")), ..Special::default() });
+    // `first` takes Mon 4; to be done with `second` by its evening is to do nothing.
+    assert_eq!(early(&computed(&net), second), "03-05 08:00 - 03-06 17:00");
+}
+
+#[test]
+fn a_level_of_effort_has_the_free_float_that_what_follows_leaves_it() {
+    let mut net = network();
+    let (before, after) = (task(&mut net, SITE, DAY), task(&mut net, SITE, 2 * DAY));
+    let effort = of_kind(&mut net, LevelOfEffort);
+    task(&mut net, SITE, 5 * DAY);
+    link(&mut net, before, effort, SS, 0);
+    link(&mut net, effort, after, FF, 0);
+    // It spans Mon and Tue, to the finish of `after`, which may wait until Fri 8.
+    let dates = computed(&net);
+    assert_eq!(early(&dates, effort), "03-04 08:00 - 03-05 17:00");
+    assert_eq!((total(&dates, effort), free(&dates, effort)), (3 * DAY, 0));
 }

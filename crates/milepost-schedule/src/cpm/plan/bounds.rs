@@ -1,7 +1,8 @@
 //! What constraints and actual dates allow a node, as places on its calendar.
 
+use super::Traits;
 use crate::cpm::calendar::Compiled;
-use crate::cpm::{Constraint, ConstraintKind, Special};
+use crate::cpm::{ActivityKind, Constraint, ConstraintKind, Special};
 
 /// Dates that hold whatever the logic says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,10 +45,11 @@ impl Default for Bounds {
 impl Bounds {
     /// The bounds of what is not completed, and the floor of its start. What has started keeps only the bounds of its
     /// finish: its start is a fact.
-    pub(super) fn of(special: &Special, started: bool, calendar: &Compiled, floor: &mut i32) -> Self {
+    pub(super) fn of(special: &Special, traits: Traits, calendar: &Compiled, floor: &mut i32) -> Self {
+        let started = traits.started;
         let mut bounds = Self { held: special.expected_finish.is_some(), ..Self::default() };
         for constraint in special.constraints.iter().flatten() {
-            bounds.add(*constraint, started, calendar, floor);
+            bounds.add(*constraint, traits, calendar, floor);
         }
         if let Some(date) = special.external_early_start.filter(|_| !started) {
             *floor = (*floor).max(calendar.not_before(date));
@@ -58,15 +60,18 @@ impl Bounds {
         bounds
     }
 
-    fn add(&mut self, constraint: Constraint, started: bool, calendar: &Compiled, floor: &mut i32) {
+    fn add(&mut self, constraint: Constraint, traits: Traits, calendar: &Compiled, floor: &mut i32) {
         let Constraint { kind, date } = constraint;
         // A start is read after the boundary, a finish before it.
         let (from, to) = (calendar.not_before(date), calendar.not_after(date));
         let finish = 2 * calendar.work_at(date);
-        let start_counts = !started;
+        let start_counts = !traits.started;
+        // As early as it may be: a finish milestone keeps the date as it is typed, Mon 08:00 too.
+        let from_finish =
+            if traits.kind == ActivityKind::FinishMilestone && calendar.read(finish) != date { from } else { finish };
         match kind {
             ConstraintKind::StartOnOrAfter if start_counts => *floor = (*floor).max(from),
-            ConstraintKind::FinishOnOrAfter if start_counts => self.floor_finish = self.floor_finish.max(finish),
+            ConstraintKind::FinishOnOrAfter if start_counts => self.floor_finish = self.floor_finish.max(from_finish),
             ConstraintKind::StartOnOrBefore if start_counts => self.ceiling_start = self.ceiling_start.min(to),
             ConstraintKind::FinishOnOrBefore => self.ceiling_finish = self.ceiling_finish.min(finish),
             ConstraintKind::StartOn if start_counts => {
@@ -75,7 +80,7 @@ impl Bounds {
             }
             ConstraintKind::FinishOn => {
                 if start_counts {
-                    self.floor_finish = self.floor_finish.max(finish);
+                    self.floor_finish = self.floor_finish.max(from_finish);
                 }
                 self.ceiling_finish = self.ceiling_finish.min(finish);
             }
@@ -84,7 +89,7 @@ impl Bounds {
                 self.fixed = Fixed::Finish(finish);
                 self.held = true;
             }
-            ConstraintKind::AsLateAsPossible => self.as_late_as_possible = !started,
+            ConstraintKind::AsLateAsPossible => self.as_late_as_possible = start_counts,
             ConstraintKind::StartOnOrAfter
             | ConstraintKind::FinishOnOrAfter
             | ConstraintKind::StartOnOrBefore

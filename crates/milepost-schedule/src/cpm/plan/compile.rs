@@ -111,7 +111,7 @@ impl Plan {
             floor = floor.max(compiled.not_before(start));
         }
         if let Some(special) = activities.has_special(activity).filter(|_| !completed) {
-            bounds = Bounds::of(special, started, compiled, &mut floor);
+            bounds = Bounds::of(special, traits, compiled, &mut floor);
             if options.use_expected_finish {
                 let heeded = special.expected_finish.filter(|date| *date >= data_date && !bounds.as_late_as_possible);
                 bounds.expected_finish = heeded.map(|date| 2 * compiled.work_at(date));

@@ -19,7 +19,14 @@ pub fn list(workspace: &Workspace) -> Result<Sources, Failure> {
         .into_iter()
         .map(|source| {
             let by = cited.remove(&source.id).unwrap_or_default();
-            SourceView { source, claims: by.claims, milestones: by.milestones, projects: by.projects }
+            SourceView {
+                source,
+                claims: by.claims,
+                milestones: by.milestones,
+                reports: by.reports,
+                measurements: by.measurements,
+                projects: by.projects,
+            }
         })
         .collect();
     sources.sort_by_cached_key(|s| (s.source.publisher.to_lowercase(), s.source.title.to_lowercase()));

@@ -26,16 +26,28 @@ ui-source-remove = Remove “{ $title }”
 ui-source-cited-by = Cited by { $claims ->
         [one] 1 claim
        *[other] { $claims } claims
-    } and { $milestones ->
+    }, { $milestones ->
         [one] 1 milestone
        *[other] { $milestones } milestones
+    }, { $reports ->
+        [one] 1 place in reports
+       *[other] { $reports } places in reports
+    } and { $measurements ->
+        [one] 1 reading or cost
+       *[other] { $measurements } readings and costs
     }.
 ui-source-remove-cited = “{ $title }” is cited
 ui-source-remove-cited-text = { $claims ->
         [one] 1 claim
        *[other] { $claims } claims
-    } and { $milestones ->
+    }, { $milestones ->
         [one] 1 milestone
        *[other] { $milestones } milestones
+    }, { $reports ->
+        [one] 1 place in reports
+       *[other] { $reports } places in reports
+    } and { $measurements ->
+        [one] 1 reading or cost
+       *[other] { $measurements } readings and costs
     } cite it. They stay, without this source. Undo brings it back.
 ui-source-remove-anyway = Remove the source

@@ -176,8 +176,20 @@ pub struct SourceView {
     pub source: Source,
     pub claims: usize,
     pub milestones: usize,
+    /// Reports and lines of reports.
+    pub reports: usize,
+    /// Readings of fronts and quantities, and costs.
+    pub measurements: usize,
     /// The projects that cite it.
     pub projects: Vec<ProjectId>,
+}
+
+impl SourceView {
+    /// How often it is cited in all.
+    #[must_use]
+    pub fn citations(&self) -> usize {
+        self.claims + self.milestones + self.reports + self.measurements
+    }
 }
 
 /// All sources of the workspace, by publisher and title.

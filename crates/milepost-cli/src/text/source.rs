@@ -21,7 +21,7 @@ pub(crate) fn list(sources: &Sources) -> String {
                 source.title.clone(),
                 date(source.published.as_ref()),
                 word("ui-reliability-", &source.reliability),
-                (view.claims + view.milestones).to_string(),
+                view.citations().to_string(),
                 source.link.clone().unwrap_or_else(|| NOTHING.to_owned()),
             ]
         })

@@ -7,6 +7,14 @@ import type { Source } from "./Source";
  */
 export type SourceView = { source: Source, claims: number, milestones: number, 
 /**
+ * Reports and lines of reports.
+ */
+reports: number, 
+/**
+ * Readings of fronts and quantities, and costs.
+ */
+measurements: number, 
+/**
  * The projects that cite it.
  */
 projects: Array<ProjectId>, };

@@ -5,7 +5,15 @@ import { reliabilities } from "./reliability";
 
 export type Column = "title" | "publisher" | "published" | "reliability" | "cited";
 
-export const citations = (view: SourceView): number => view.claims + view.milestones;
+/** What its sentence says of who cites it. */
+export const counts = ({ claims, milestones, reports, measurements }: SourceView) => ({
+  claims,
+  milestones,
+  reports,
+  measurements,
+});
+
+export const citations = (view: SourceView): number => view.claims + view.milestones + view.reports + view.measurements;
 
 function key({ source, ...view }: SourceView, column: Column): string | number | null {
   switch (column) {

@@ -1,24 +1,26 @@
 //! Status reports: list, show, begin, write, issue, correct, remove, compare. An issued report is never
 //! changed; what was wrong in it is set right by another.
 
+mod before;
+mod begin;
+mod line;
+
+pub use begin::begin;
+pub use line::{line, take_claim, try_date};
+
 use crate::failure::let_through;
 use crate::project::content::ProjectContent;
-use crate::view::{
-    Changed, Failure, ReadingView, ReportComparison, ReportLineView, ReportList, ReportRow, ReportTry, ReportView,
-};
+use crate::view::{Changed, Failure, ReportComparison, ReportList, ReportRow, ReportView};
 use crate::workspace::{Done, Workspace};
-use crate::{action, reading, search, source};
+use crate::{action, search, source};
+use before::Before;
 use chrono::NaiveDate;
-use milepost_model::report::{LineDates, ReportContext, before_issue};
-use milepost_model::{
-    Claim, ClaimId, ClaimValue, DateInterval, FrontReading, LineState, Message, MilestoneId, ProjectId,
-    QuantityReading, Report, ReportDraft, ReportId, ReportLine, ReportLineDraft,
-};
-use milepost_schedule::comparison::{compare, told};
+use milepost_model::report::{ReportContext, before_issue};
+use milepost_model::{LineState, Message, ProjectId, Report, ReportDraft, ReportId};
+use milepost_schedule::comparison::compare;
 use milepost_schedule::due::next_report;
-use milepost_schedule::effective::{self, EffectiveMilestone};
+use milepost_schedule::effective;
 use milepost_schedule::evidence::SourceIndex;
-use milepost_schedule::milestone::{Standing, days_between};
 use milepost_schedule::progress::ProgressInput;
 use milepost_store as store;
 use milepost_store::{Reader, Tx};
@@ -85,136 +87,6 @@ pub fn view(workspace: &Workspace, report: ReportId) -> Result<ReportView, Failu
     })
 }
 
-/// What was known before a report, at its data date.
-struct Before<'a> {
-    report: Option<&'a Report>,
-    milestones: Vec<EffectiveMilestone>,
-    data_date: NaiveDate,
-}
-
-impl<'a> Before<'a> {
-    fn of(content: &'a ProjectContent, report: &Report) -> Self {
-        let earlier =
-            |other: &&Report| (other.data_date, other.id) < (report.data_date, report.id) && other.id != report.id;
-        let earlier: Vec<Report> = content.reports.iter().filter(earlier).cloned().collect();
-        let counting = effective::reports(&earlier, report.data_date);
-        let baselines = effective::baselines(&content.baselines, report.data_date);
-        let milestones = effective::milestones(&content.milestones, &counting, baselines);
-        let data_date = report.data_date;
-        let id = report.corrects.or(counting.last().map(|report| report.id));
-        let report = content.reports.iter().find(|other| Some(other.id) == id);
-        Self { report, milestones, data_date }
-    }
-
-    fn milestone(&self, milestone: MilestoneId) -> Option<&EffectiveMilestone> {
-        self.milestones.iter().find(|known| known.id == milestone)
-    }
-
-    fn dates(&self, milestone: MilestoneId) -> LineDates {
-        let known = self.milestone(milestone);
-        // What was met after the data date was not known then.
-        let dates = |known: &EffectiveMilestone| LineDates {
-            forecast: known.forecast,
-            actual: Standing::of(known, self.data_date).actual,
-        };
-        known.map(dates).unwrap_or_default()
-    }
-
-    fn line(&self, line: &ReportLine) -> ReportLineView {
-        let planned = self.milestone(line.milestone_id).and_then(|known| known.planned);
-        let previous = self.dates(line.milestone_id);
-        let now = told(LineDates { forecast: line.forecast, actual: line.actual });
-        ReportLineView {
-            planned,
-            previous,
-            slip: later(planned, now),
-            moved: later(told(previous), now),
-            line: line.clone(),
-        }
-    }
-}
-
-fn later(before: Option<DateInterval>, after: Option<DateInterval>) -> Option<i64> {
-    Some(days_between(before?.last_known(), after?.last_known()))
-}
-
-/// Begins a draft: a line for each milestone that is open at the data date, with the forecast that counts
-/// then, untouched; and what was met since the report before. A correction begins with what it corrects.
-/// Without a data date: today, or that of the report that is corrected.
-///
-/// # Errors
-/// `invalid` where the date does not do; `not_found` where the project or the report has gone; `draft` where
-/// a draft is to be corrected.
-pub fn begin(
-    workspace: &mut Workspace,
-    project: ProjectId,
-    data_date: Option<&str>,
-    corrects: Option<ReportId>,
-) -> Result<Changed, Failure> {
-    let today = workspace.today();
-    workspace.transact(|tx| {
-        let content = ProjectContent::load(tx, project)?;
-        let corrected = corrects.map(|id| get(tx, id)).transpose()?;
-        let day = corrected.as_ref().map_or(today, |corrected| corrected.data_date);
-        let mut report = Report { corrects, ..Report::blank(project, day) };
-        if let Some(draft) = corrected.as_ref().filter(|corrected| !corrected.is_issued()) {
-            let message = Message::new("report-correct-draft").with("title", draft.title.as_str());
-            return Err(Failure::new(Failure::INVALID, message).help(Message::new("report-correct-draft-help")));
-        }
-        let anchors = content.anchors(today);
-        let cx = context(today, &anchors, corrected.as_ref(), &content);
-        let draft = ReportDraft { data_date: data_date.map(str::to_owned), ..ReportDraft::default() };
-        let warnings = let_through(draft.apply(&mut report, &cx))?;
-        report.title = DateInterval::day(report.data_date).to_string();
-        match &corrected {
-            Some(corrected) => {
-                report.title.clone_from(&corrected.title);
-                report.lines.clone_from(&corrected.lines);
-                report.sources.clone_from(&corrected.sources);
-                report.quantities.clone_from(&corrected.quantities);
-                report.fronts.clone_from(&corrected.fronts);
-                report.progress.clone_from(&corrected.progress);
-            }
-            None => fill(&mut report, &content),
-        }
-        store::report::insert(tx, &report)?;
-        Ok(Done::new(action::report("history-report-begun", &content.project, &report))
-            .id(report.id.0)
-            .warnings(warnings))
-    })
-}
-
-fn fill(report: &mut Report, content: &ProjectContent) {
-    let before = Before::of(content, report);
-    let since = before.report.map(|report| report.data_date);
-    let of = |known: &EffectiveMilestone| {
-        let standing = Standing::of(known, report.data_date);
-        // Met after the report before, by the milestone's own date: no report has told it yet.
-        let news = since.is_some_and(|since| {
-            known.actual_in.is_none() && standing.actual.is_some_and(|actual| actual.last_known() > since)
-        });
-        (!standing.is_met() || news).then(|| ReportLine {
-            milestone_id: known.id,
-            title: known.title.clone(),
-            forecast: known.forecast,
-            actual: standing.actual,
-            state: LineState::Untouched,
-            reason: None,
-            because: String::new(),
-            claim_id: None,
-            source_id: None,
-        })
-    };
-    report.lines = before.milestones.iter().filter_map(of).collect();
-    let quantities = content.quantities.iter();
-    report.quantities = quantities
-        .map(|quantity| QuantityReading { quantity_id: quantity.id, name: quantity.name.clone(), done: None })
-        .collect();
-    let fronts = content.fronts.iter();
-    report.fronts =
-        fronts.map(|front| FrontReading { front_id: front.id, name: front.name.clone(), chainage: None }).collect();
-}
-
 fn context<'a>(
     today: NaiveDate,
     anchors: &'a [milepost_model::Anchor],
@@ -274,114 +146,6 @@ pub fn edit(workspace: &mut Workspace, report: ReportId, draft: &ReportDraft) ->
         }
         let_through(draft.apply(after, cx))
     })
-}
-
-/// Changes what a draft says of one milestone; one that it does not have yet is added.
-///
-/// # Errors
-/// `issued`; `invalid` with the fields' problems; `not_found` where the report or the milestone has gone.
-pub fn line(
-    workspace: &mut Workspace,
-    report: ReportId,
-    milestone: MilestoneId,
-    draft: &ReportLineDraft,
-) -> Result<Changed, Failure> {
-    change(workspace, report, "history-report-line", |tx, content, after, cx| {
-        if let Some(id) = draft.source.as_deref().map(str::trim).filter(|id| !id.is_empty()) {
-            source::there(tx, id)?;
-        }
-        let before = Before::of(content, after).dates(milestone);
-        let data_date = after.data_date;
-        let line = line_of(content, after, milestone)?;
-        let_through(draft.apply(line, data_date, before, cx))
-    })
-}
-
-fn line_of<'a>(
-    content: &ProjectContent,
-    report: &'a mut Report,
-    milestone: MilestoneId,
-) -> Result<&'a mut ReportLine, Failure> {
-    let place = match report.lines.iter().position(|line| line.milestone_id == milestone) {
-        Some(place) => place,
-        None => {
-            let of = content.milestones.iter().find(|m| m.id == milestone);
-            let of = of.ok_or_else(|| Failure::gone("milestone"))?;
-            report.lines.push(ReportLine {
-                milestone_id: milestone,
-                title: of.title.clone(),
-                forecast: None,
-                actual: None,
-                state: LineState::Untouched,
-                reason: None,
-                because: String::new(),
-                claim_id: None,
-                source_id: None,
-            });
-            report.lines.len() - 1
-        }
-    };
-    report.lines.get_mut(place).ok_or_else(|| Failure::gone("milestone"))
-}
-
-/// Takes the date of a claim into a draft as a milestone's forecast, with its source.
-///
-/// # Errors
-/// `invalid` where the claim gives no date; `issued`; `not_found` where one of them has gone.
-pub fn take_claim(
-    workspace: &mut Workspace,
-    report: ReportId,
-    milestone: MilestoneId,
-    claim: ClaimId,
-) -> Result<Changed, Failure> {
-    change(workspace, report, "history-report-claim", |_, content, after, _| {
-        let claim: &Claim = content.claims.iter().find(|c| c.id == claim).ok_or_else(|| Failure::gone("claim"))?;
-        let ClaimValue::Date(date) = claim.value else {
-            let message = Message::new("report-claim-no-date").with("reported", claim.reported.as_str());
-            return Err(Failure::new(Failure::INVALID, message).help(Message::new("report-claim-no-date-help")));
-        };
-        let before = Before::of(content, after).dates(milestone);
-        let line = line_of(content, after, milestone)?;
-        line.forecast = Some(date);
-        line.claim_id = Some(claim.id);
-        line.source_id = claim.source_id;
-        let now = LineDates { forecast: line.forecast, actual: line.actual };
-        line.state = if now == before { LineState::Confirmed } else { LineState::Changed };
-        Ok(vec![])
-    })
-}
-
-/// How a date that is typed into a line reads, and the slip that it would give. Changes nothing.
-///
-/// # Errors
-/// `not_found` where the report or the milestone has gone.
-pub fn try_date(
-    workspace: &Workspace,
-    report: ReportId,
-    milestone: MilestoneId,
-    field: &str,
-    text: &str,
-) -> Result<ReportTry, Failure> {
-    let (report, content) = workspace.read(|reader| {
-        let report = get(reader, report)?;
-        let content = ProjectContent::load(reader, report.project_id)?;
-        Ok((report, content))
-    })?;
-    let reading: ReadingView = reading::date(workspace, Some(report.project_id), text)?;
-    let before = Before::of(&content, &report);
-    let mut changed = report.clone();
-    let line = line_of(&content, &mut changed, milestone)?;
-    let date = match reading.value {
-        Some(ClaimValue::Date(date)) => Some(date),
-        _ => None,
-    };
-    match field {
-        "actual" => line.actual = date,
-        _ => line.forecast = date,
-    }
-    let shown = before.line(line);
-    let known = date.is_some();
-    Ok(ReportTry { reading, slip: shown.slip.filter(|_| known), moved: shown.moved.filter(|_| known) })
 }
 
 /// Issues a draft: from then on it counts and is never changed.

@@ -20,6 +20,11 @@ pub(crate) fn thing(id: &str, noun: &str, project: &Project, name: &str) -> Mess
     Message::new(id).with("noun", noun).with("name", name).with("project", project.name.as_str())
 }
 
+/// A quantity or a front in another place of its list.
+pub(crate) fn thing_moved(noun: &str, project: &Project, name: &str, position: usize) -> Message {
+    thing("history-thing-moved", noun, project, name).with("place", position + 1)
+}
+
 pub(crate) fn project_added(project: &Project) -> Message {
     Message::new("history-project-added").with("project", project.name.as_str())
 }

@@ -111,10 +111,13 @@ requests! {
     QuantityAdd { project: ProjectId, draft: QuantityDraft }
     QuantityEdit { quantity: QuantityId, draft: QuantityDraft }
     QuantityRemove { quantity: QuantityId }
+    QuantityMove { quantity: QuantityId, position: usize }
     QuantityRead { quantity: QuantityId, draft: ReadingDraft }
     FrontAdd { project: ProjectId, draft: FrontDraft }
     FrontEdit { front: FrontId, draft: FrontDraft }
     FrontRemove { front: FrontId }
+    /// To the place `position` of the list, counted without it.
+    FrontMove { front: FrontId, position: usize }
     FrontRead { front: FrontId, draft: ReadingDraft }
     ReadingEdit { reading: MeasurementId, draft: ReadingDraft }
     ReadingRemove { reading: MeasurementId }
@@ -309,10 +312,12 @@ macro_rules! with_calls {
             quantity_add(QuantityAdd) -> Changed;
             quantity_edit(QuantityEdit) -> Changed;
             quantity_remove(QuantityRemove) -> Changed;
+            quantity_move(QuantityMove) -> Changed;
             quantity_reading_add(QuantityRead) -> Changed;
             front_add(FrontAdd) -> Changed;
             front_edit(FrontEdit) -> Changed;
             front_remove(FrontRemove) -> Changed;
+            front_move(FrontMove) -> Changed;
             front_reading_add(FrontRead) -> Changed;
             reading_edit(ReadingEdit) -> Changed;
             reading_remove(ReadingRemove) -> Changed;

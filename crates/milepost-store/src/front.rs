@@ -109,6 +109,15 @@ pub fn update(tx: &Tx<'_>, front: &Front) -> Result<(), StoreError> {
     READINGS.insert(tx, front.project_id, front.id.as_bytes(), &front.readings)
 }
 
+/// Puts a front at a place of its project's list, counted without it.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn move_to(tx: &Tx<'_>, front: FrontId, position: i64) -> Result<(), StoreError> {
+    let project = get(tx, front)?.ok_or_else(|| StoreError::gone("front"))?.project_id;
+    rank::OfProject { table: "front", project }.move_to(tx, front.as_bytes(), position)
+}
+
 /// Removes a front with its readings. What drafts of reports say of it goes too; what was issued stays.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! Milestones, with the sources they cite.
 
-use crate::rank::{NONE, Ranked, place};
+use crate::rank::{NONE, OfProject, place};
 use crate::value::{self, decimal, id, maybe_interval, maybe_money, stored_money};
 use crate::{Reader, StoreError, Tx};
 use milepost_model::{DateInterval, DayRange, Milestone, MilestoneId, ProjectId, SourceId};
@@ -133,7 +133,7 @@ pub fn insert(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
 pub fn insert_all(tx: &Tx<'_>, milestones: &[Milestone]) -> Result<(), StoreError> {
     for of_one in milestones.chunk_by(|a, b| a.project_id == b.project_id) {
         let Some(first) = of_one.first() else { continue };
-        let ranks = place(&OfProject(first.project_id), tx, &NONE, first.position, of_one.len())?;
+        let ranks = place(&list(first.project_id), tx, &NONE, first.position, of_one.len())?;
         for (milestone, rank) in of_one.iter().zip(ranks) {
             insert_row(tx, milestone, rank)?;
         }
@@ -227,14 +227,12 @@ fn insert_cited(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn move_to(tx: &Tx<'_>, milestone: MilestoneId, position: i64) -> Result<(), StoreError> {
-    let list = OfProject(project_of(tx, milestone)?);
-    if self::position(tx, milestone)? == position {
-        return Ok(());
-    }
-    match place(&list, tx, milestone.as_bytes(), position, 1)?.first() {
-        Some(rank) => list.set_rank(tx, milestone.as_bytes(), *rank),
-        None => Ok(()),
-    }
+    list(project_of(tx, milestone)?).move_to(tx, milestone.as_bytes(), position)
+}
+
+/// The milestones of one project.
+fn list(project: ProjectId) -> OfProject {
+    OfProject { table: "milestone", project }
 }
 
 fn project_of(reader: &Reader, milestone: MilestoneId) -> Result<ProjectId, StoreError> {
@@ -277,38 +275,4 @@ pub(crate) fn citations(reader: &Reader) -> Result<Vec<(SourceId, ProjectId, usi
 /// Takes a source off every milestone that cites it; the other sources keep their order.
 pub(crate) fn uncite(tx: &Tx<'_>, source: SourceId) -> Result<(), StoreError> {
     tx.run("DELETE FROM milestone_source WHERE source_id = ?1", [source.as_bytes()]).map(drop)
-}
-
-/// The milestones of one project, as a list.
-struct OfProject(ProjectId);
-
-impl Ranked for OfProject {
-    fn ranks(&self, tx: &Tx<'_>, except: &[u8; 16], from: i64, limit: i64) -> Result<Vec<i64>, StoreError> {
-        tx.rows(
-            "SELECT rank FROM milestone WHERE project_id = ?1 AND id <> ?2 ORDER BY rank, id LIMIT ?4 OFFSET ?3",
-            params![self.0.as_bytes(), except, from, limit],
-            |row| row.get(0),
-        )
-    }
-
-    fn ids(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Vec<[u8; 16]>, StoreError> {
-        tx.rows(
-            "SELECT id FROM milestone WHERE project_id = ?1 AND id <> ?2 ORDER BY rank, id",
-            [self.0.as_bytes(), except],
-            |row| row.get(0),
-        )
-    }
-
-    fn set_rank(&self, tx: &Tx<'_>, id: &[u8; 16], rank: i64) -> Result<(), StoreError> {
-        tx.run("UPDATE milestone SET rank = ?3 WHERE project_id = ?1 AND id = ?2", params![self.0.as_bytes(), id, rank])
-            .map(drop)
-    }
-
-    fn last(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Option<i64>, StoreError> {
-        tx.maybe(
-            "SELECT rank FROM milestone WHERE project_id = ?1 AND id <> ?2 ORDER BY rank DESC LIMIT 1",
-            [self.0.as_bytes(), except],
-            |row| row.get(0),
-        )
-    }
 }

@@ -125,6 +125,15 @@ pub fn update(tx: &Tx<'_>, quantity: &Quantity) -> Result<(), StoreError> {
     READINGS.insert(tx, quantity.project_id, quantity.id.as_bytes(), &quantity.readings)
 }
 
+/// Puts a quantity at a place of its project's list, counted without it.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn move_to(tx: &Tx<'_>, quantity: QuantityId, position: i64) -> Result<(), StoreError> {
+    let project = get(tx, quantity)?.ok_or_else(|| StoreError::gone("quantity"))?.project_id;
+    rank::OfProject { table: "quantity", project }.move_to(tx, quantity.as_bytes(), position)
+}
+
 /// Removes a quantity with its readings. What drafts of reports say of it goes too; what was issued and
 /// frozen stays.
 ///

@@ -4,6 +4,7 @@
 
 use crate::{StoreError, Tx};
 use milepost_model::ProjectId;
+use rusqlite::params;
 
 /// The room left between neighbours: 32 things can be put in the same gap one after the other before
 /// the list is spread out anew.
@@ -101,7 +102,57 @@ pub(crate) fn place_after(
     spread(list, tx, except, before, count)
 }
 
-/// The rank after the last of a table's rows of one project: a list that is only added to.
+/// The rows of a table that are of one project, as a list in the order of their ranks.
+#[derive(Debug)]
+pub(crate) struct OfProject {
+    pub(crate) table: &'static str,
+    pub(crate) project: ProjectId,
+}
+
+impl OfProject {
+    /// Puts one at a place of the list, counted without it. Nothing is written where it stands there already.
+    pub(crate) fn move_to(&self, tx: &Tx<'_>, id: &[u8; 16], position: i64) -> Result<(), StoreError> {
+        let stands = self.ids(tx, &NONE)?.iter().position(|other| other == id);
+        if stands.is_some_and(|stands| i64::try_from(stands).is_ok_and(|stands| stands == position)) {
+            return Ok(());
+        }
+        match place(self, tx, id, position, 1)?.first() {
+            Some(rank) => self.set_rank(tx, id, *rank),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Ranked for OfProject {
+    fn ranks(&self, tx: &Tx<'_>, except: &[u8; 16], from: i64, limit: i64) -> Result<Vec<i64>, StoreError> {
+        let table = self.table;
+        tx.rows(
+            &format!(
+                "SELECT rank FROM {table} WHERE project_id = ?1 AND id <> ?2 ORDER BY rank, id LIMIT ?4 OFFSET ?3"
+            ),
+            params![self.project.as_bytes(), except, from, limit],
+            |row| row.get(0),
+        )
+    }
+
+    fn ids(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Vec<[u8; 16]>, StoreError> {
+        let sql = format!("SELECT id FROM {} WHERE project_id = ?1 AND id <> ?2 ORDER BY rank, id", self.table);
+        tx.rows(&sql, [self.project.as_bytes(), except], |row| row.get(0))
+    }
+
+    fn set_rank(&self, tx: &Tx<'_>, id: &[u8; 16], rank: i64) -> Result<(), StoreError> {
+        let sql = format!("UPDATE {} SET rank = ?3 WHERE project_id = ?1 AND id = ?2", self.table);
+        tx.run(&sql, params![self.project.as_bytes(), id, rank]).map(drop)
+    }
+
+    fn last(&self, tx: &Tx<'_>, except: &[u8; 16]) -> Result<Option<i64>, StoreError> {
+        let sql =
+            format!("SELECT rank FROM {} WHERE project_id = ?1 AND id <> ?2 ORDER BY rank DESC LIMIT 1", self.table);
+        tx.maybe(&sql, [self.project.as_bytes(), except], |row| row.get(0))
+    }
+}
+
+/// The rank after the last of a table's rows of one project.
 pub(crate) fn at_end(tx: &Tx<'_>, table: &str, project: ProjectId) -> Result<i64, StoreError> {
     let sql = format!("SELECT max(rank) FROM {table} WHERE project_id = ?1");
     let last = tx.maybe(&sql, [project.as_bytes()], |row| row.get::<_, Option<i64>>(0))?.flatten();

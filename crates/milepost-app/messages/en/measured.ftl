@@ -88,6 +88,11 @@ history-thing-removed = Remove { $noun ->
         [cost] cost
        *[other] { $noun }
     } “{ $name }” of “{ $project }”
+history-thing-moved = Move { $noun ->
+        [quantity] quantity
+        [front] front
+       *[other] { $noun }
+    } “{ $name }” to place { $place } of “{ $project }”
 history-reading-added = Add a reading of “{ $name }” to “{ $project }”
 history-reading-edited = Edit a reading of “{ $name }” of “{ $project }”
 history-reading-removed = Remove a reading of “{ $name }” of “{ $project }”

@@ -17,6 +17,7 @@ use crate::api::{
     SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
     TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
+use crate::api::{FrontMove, QuantityMove};
 use crate::publish::{self, Publication};
 use crate::view::Published;
 use crate::view::{
@@ -97,10 +98,12 @@ hand_over! {
     quantity_add(QuantityAdd) -> Changed = |w, r| measured::add_quantity(w, r.project, &r.draft);
     quantity_edit(QuantityEdit) -> Changed = |w, r| measured::edit_quantity(w, r.quantity, &r.draft);
     quantity_remove(QuantityRemove) -> Changed = |w, r| measured::remove_quantity(w, r.quantity);
+    quantity_move(QuantityMove) -> Changed = |w, r| measured::move_quantity(w, r.quantity, r.position);
     quantity_reading_add(QuantityRead) -> Changed = |w, r| measured::read_quantity(w, r.quantity, &r.draft);
     front_add(FrontAdd) -> Changed = |w, r| measured::add_front(w, r.project, &r.draft);
     front_edit(FrontEdit) -> Changed = |w, r| measured::edit_front(w, r.front, &r.draft);
     front_remove(FrontRemove) -> Changed = |w, r| measured::remove_front(w, r.front);
+    front_move(FrontMove) -> Changed = |w, r| measured::move_front(w, r.front, r.position);
     front_reading_add(FrontRead) -> Changed = |w, r| measured::read_front(w, r.front, &r.draft);
     reading_edit(ReadingEdit) -> Changed = |w, r| measured::edit_reading(w, r.reading, &r.draft);
     reading_remove(ReadingRemove) -> Changed = |w, r| measured::remove_reading(w, r.reading);

@@ -4,6 +4,7 @@
 mod common;
 mod desk;
 mod history;
+mod measured;
 mod milestones;
 mod projects;
 mod publish;

@@ -46,6 +46,7 @@ import type { ForecastView } from "./ForecastView";
 import type { Formats } from "./Formats";
 import type { FrontAdd } from "./FrontAdd";
 import type { FrontEdit } from "./FrontEdit";
+import type { FrontMove } from "./FrontMove";
 import type { FrontRead } from "./FrontRead";
 import type { FrontRemove } from "./FrontRemove";
 import type { Fronts } from "./Fronts";
@@ -75,6 +76,7 @@ import type { PublishRequest } from "./PublishRequest";
 import type { Published } from "./Published";
 import type { QuantityAdd } from "./QuantityAdd";
 import type { QuantityEdit } from "./QuantityEdit";
+import type { QuantityMove } from "./QuantityMove";
 import type { QuantityRead } from "./QuantityRead";
 import type { QuantityRemove } from "./QuantityRemove";
 import type { ReadDate } from "./ReadDate";
@@ -173,10 +175,12 @@ export const calls = (call: Call) => ({
   quantity_add: (request: QuantityAdd) => call<Changed>("quantity_add", request),
   quantity_edit: (request: QuantityEdit) => call<Changed>("quantity_edit", request),
   quantity_remove: (request: QuantityRemove) => call<Changed>("quantity_remove", request),
+  quantity_move: (request: QuantityMove) => call<Changed>("quantity_move", request),
   quantity_reading_add: (request: QuantityRead) => call<Changed>("quantity_reading_add", request),
   front_add: (request: FrontAdd) => call<Changed>("front_add", request),
   front_edit: (request: FrontEdit) => call<Changed>("front_edit", request),
   front_remove: (request: FrontRemove) => call<Changed>("front_remove", request),
+  front_move: (request: FrontMove) => call<Changed>("front_move", request),
   front_reading_add: (request: FrontRead) => call<Changed>("front_reading_add", request),
   reading_edit: (request: ReadingEdit) => call<Changed>("reading_edit", request),
   reading_remove: (request: ReadingRemove) => call<Changed>("reading_remove", request),

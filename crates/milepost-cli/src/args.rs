@@ -18,7 +18,7 @@ pub(crate) use fields::AsOf;
 pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use publish::{Paper, PublishArgs};
-pub(crate) use report::{BaselineCommand, ReportCommand};
+pub(crate) use report::{BaselineCommand, ReportCommand, WholeFields, named_value};
 pub(crate) use schedule::{ActivityCommand, CalendarCommand, RelationshipCommand};
 pub(crate) use source::SourceCommand;
 pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};

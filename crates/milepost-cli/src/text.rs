@@ -4,6 +4,7 @@ pub(crate) mod change;
 pub(crate) mod claim;
 pub(crate) mod earned;
 pub(crate) mod exchange;
+pub(crate) mod front;
 pub(crate) mod history;
 pub(crate) mod measured;
 pub(crate) mod milestone;

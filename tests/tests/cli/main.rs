@@ -4,6 +4,7 @@
 mod exchange;
 mod failures;
 mod form;
+mod measured;
 mod publish;
 mod record;
 mod reports;

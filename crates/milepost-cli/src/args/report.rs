@@ -2,7 +2,6 @@
 
 use super::AsOf;
 use clap::{Args, Subcommand};
-use milepost_model::report::MeasuredDraft;
 use milepost_model::{LineState, ReportDraft, ReportLineDraft};
 
 const PROJECT: &str = "The project's code, or a part of its name";
@@ -41,7 +40,7 @@ pub(crate) enum ReportCommand {
     },
     /// Change a draft: the report as a whole, or with --milestone one line of it. An empty text clears.
     #[command(
-        after_help = "Examples:\n  milepost report edit tumen-road-bridge 3 --title \"November\" --progress \"39%\"\n  milepost report edit tumen-road-bridge 3 --milestone \"Deck closed\" --forecast \"Q2 2026\" --reason ground --because \"Rock where none was expected.\"\n  milepost report edit tumen-road-bridge 3 --milestone \"Open to traffic\" --claim 4f2a9c01"
+        after_help = "Examples:\n  milepost report edit tumen-road-bridge 3 --title \"November\" --progress \"39%\" --source \"Two-lane bridge\"\n  milepost report edit tumen-road-bridge 3 --milestone \"Deck closed\" --forecast \"Q2 2026\" --reason ground --because \"Rock where none was expected.\"\n  milepost report edit tumen-road-bridge 3 --milestone \"Open to traffic\" --claim 4f2a9c01"
     )]
     Edit {
         #[arg(help = PROJECT)]
@@ -93,12 +92,19 @@ pub(crate) struct WholeFields {
     /// The progress that it states: “39%”.
     #[arg(long)]
     progress: Option<String>,
-    /// Where a front stood at the data date: its id and a chainage, “ID=853”. May be given again.
-    #[arg(long = "front", value_name = "ID=CHAINAGE")]
-    fronts: Vec<String>,
-    /// How much of a quantity was done: its id and a number, “ID=48”. May be given again.
-    #[arg(long = "quantity", value_name = "ID=DONE")]
-    quantities: Vec<String>,
+    /// Where a front stood at the data date: its number or name and a chainage, “Korean=853”. May be given again.
+    #[arg(long = "front", value_name = "FRONT=CHAINAGE")]
+    pub(crate) fronts: Vec<String>,
+    /// How much of a quantity was done: its number or name and how much, “Piles=48”. May be given again.
+    #[arg(long = "quantity", value_name = "QUANTITY=DONE")]
+    pub(crate) quantities: Vec<String>,
+    /// A source of the report: a part of its title, or the end of its id. May be given again; all that it has are
+    /// named.
+    #[arg(long = "source", value_name = "SOURCE")]
+    pub(crate) sources: Vec<String>,
+    /// It has no sources.
+    #[arg(long, conflicts_with = "sources")]
+    pub(crate) no_sources: bool,
 }
 
 #[derive(Debug, Default, Args)]
@@ -118,44 +124,45 @@ pub(crate) struct LineFields {
     /// The reason in a sentence.
     #[arg(long, requires = "milestone")]
     because: Option<String>,
+    /// The source that says so. An empty text takes it off.
+    #[arg(long, value_name = "SOURCE", requires = "milestone")]
+    pub(crate) line_source: Option<String>,
     /// Take the date of this claim as the forecast, with its source.
     #[arg(long, requires = "milestone")]
     pub(crate) claim: Option<String>,
 }
 
-fn measured(typed: &[String]) -> Option<Vec<MeasuredDraft>> {
-    let one = |text: &String| {
-        let (id, value) = text.split_once('=').unwrap_or((text, ""));
-        MeasuredDraft { id: id.trim().to_owned(), value: value.trim().to_owned() }
-    };
-    (!typed.is_empty()).then(|| typed.iter().map(one).collect())
+/// “Korean=853”: what is measured, and how far it is.
+#[must_use]
+pub(crate) fn named_value(typed: &str) -> (&str, &str) {
+    let (named, value) = typed.rsplit_once('=').unwrap_or((typed, ""));
+    (named.trim(), value.trim())
 }
 
 impl WholeFields {
+    /// What it says in texts; what it names is still to be found.
     #[must_use]
     pub(crate) fn draft(self) -> ReportDraft {
         ReportDraft {
-            quantities: measured(&self.quantities),
-            fronts: measured(&self.fronts),
             data_date: self.data_date,
             title: self.title,
             remarks: self.remarks,
             progress: self.progress,
-            sources: None,
+            ..ReportDraft::default()
         }
     }
 }
 
 impl LineFields {
     #[must_use]
-    pub(crate) fn draft(self) -> ReportLineDraft {
+    pub(crate) fn draft(self, source: Option<String>) -> ReportLineDraft {
         ReportLineDraft {
             forecast: self.forecast,
             actual: self.actual,
             state: self.confirm.then_some(LineState::Confirmed),
             reason: self.reason,
             because: self.because,
-            source: None,
+            source,
         }
     }
 }

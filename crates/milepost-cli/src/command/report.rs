@@ -1,13 +1,15 @@
 //! `milepost report ...` and `milepost baseline ...`
 
 use super::{Done, changed};
-use crate::args::{BaselineCommand, ReportCommand};
+use crate::args::{BaselineCommand, ReportCommand, WholeFields, named_value};
 use crate::output::Output;
 use crate::text;
 use milepost_app::baseline::{self, Freeze};
+use milepost_app::view::Failure;
 use milepost_app::workspace::Workspace;
-use milepost_app::{claim, milestone, project, report};
-use milepost_model::ReportDraft;
+use milepost_app::{claim, measured, milestone, project, report, source};
+use milepost_model::report::MeasuredDraft;
+use milepost_model::{ProjectId, ReportDraft, SourceId};
 
 pub(super) fn run(command: ReportCommand, w: &mut Workspace, output: Output) -> Done {
     let of = |w: &Workspace, project: &str| project::find(w, project).map(|project| project.id);
@@ -28,9 +30,10 @@ pub(super) fn run(command: ReportCommand, w: &mut Workspace, output: Output) -> 
         ReportCommand::Edit { project, report, whole, milestone, line } => {
             let project = of(w, &project)?;
             let id = report::find(w, project, &report)?.id;
-            let Some(milestone) = milestone else { return changed(&report::edit(w, id, &whole.draft())?, output) };
+            let draft = whole_draft(w, project, *whole)?;
+            let Some(milestone) = milestone else { return changed(&report::edit(w, id, &draft)?, output) };
             let milestone = milestone::find(w, project, &milestone)?.id;
-            let draft = whole.draft();
+            let source = line.line_source.clone().map(|text| super::measured::source_id(w, &text)).transpose()?;
             if draft != ReportDraft::default() {
                 report::edit(w, id, &draft)?;
             }
@@ -39,7 +42,7 @@ pub(super) fn run(command: ReportCommand, w: &mut Workspace, output: Output) -> 
                     let claim = claim::find(w, text)?.id;
                     changed(&report::take_claim(w, id, milestone, claim)?, output)
                 }
-                None => changed(&report::line(w, id, milestone, &line.draft())?, output),
+                None => changed(&report::line(w, id, milestone, &line.draft(source))?, output),
             }
         }
         ReportCommand::Issue { project, report } => {
@@ -56,6 +59,37 @@ pub(super) fn run(command: ReportCommand, w: &mut Workspace, output: Output) -> 
             changed(&report::remove(w, id)?, output)
         }
     }
+}
+
+/// The sources that were named; None: they stay as they are.
+fn cited(w: &Workspace, whole: &WholeFields) -> Result<Option<Vec<SourceId>>, Failure> {
+    if whole.sources.is_empty() && !whole.no_sources {
+        return Ok(None);
+    }
+    let found: Result<Vec<_>, _> = whole.sources.iter().map(|text| source::find(w, text).map(|s| s.id)).collect();
+    found.map(Some)
+}
+
+/// What was typed of the report as a whole, with fronts and quantities found by name.
+fn whole_draft(w: &Workspace, project: ProjectId, whole: WholeFields) -> Result<ReportDraft, Failure> {
+    let front = |text: &str| measured::find_front(w, project, text).map(|front| front.id.to_string());
+    let quantity = |text: &str| measured::find_quantity(w, project, text).map(|quantity| quantity.id.to_string());
+    let fronts = found(&whole.fronts, front)?;
+    let quantities = found(&whole.quantities, quantity)?;
+    let sources = cited(w, &whole)?;
+    Ok(ReportDraft { fronts, quantities, sources, ..whole.draft() })
+}
+
+fn found(
+    typed: &[String],
+    find: impl Fn(&str) -> Result<String, Failure>,
+) -> Result<Option<Vec<MeasuredDraft>>, Failure> {
+    let one = |text: &String| {
+        let (named, value) = named_value(text);
+        Ok(MeasuredDraft { id: find(named)?, value: value.to_owned() })
+    };
+    let drafts: Result<Vec<_>, Failure> = typed.iter().map(one).collect();
+    Ok(Some(drafts?).filter(|drafts| !drafts.is_empty()))
 }
 
 pub(super) fn run_baseline(command: BaselineCommand, w: &mut Workspace, output: Output) -> Done {

@@ -2,9 +2,9 @@
 
 use super::interval;
 use crate::output::{NOTHING, table, word, wrapped};
-use milepost_app::view::MeasuredWork;
+use milepost_app::view::{MeasuredWork, Sources};
 use milepost_app::words::{say, text, value};
-use milepost_model::{Arg, Measurement, Message, Milestone, Money};
+use milepost_model::{Arg, Measurement, Message, Milestone, MilestoneId, Money};
 use rust_decimal::Decimal;
 
 fn number(number: Decimal) -> String {
@@ -15,7 +15,7 @@ fn money(money: Option<Money>) -> String {
     money.map_or_else(|| NOTHING.to_owned(), |money| value(&Arg::Money(money)))
 }
 
-fn readings(readings: &[Measurement]) -> String {
+fn in_short(readings: &[Measurement]) -> String {
     let one = |reading: &Measurement| format!("{}: {}", interval(&reading.date), number(reading.value));
     match readings {
         [] => NOTHING.to_owned(),
@@ -51,7 +51,7 @@ pub(crate) fn fronts(work: &MeasuredWork) -> String {
             front.name.clone(),
             number(front.start),
             word("cli-direction-", &front.direction),
-            readings(&front.readings),
+            in_short(&front.readings),
         ]
     });
     let heads = ["cli-head-number", "cli-head-name", "cli-head-start", "cli-head-direction", "cli-head-readings"];
@@ -70,7 +70,7 @@ pub(crate) fn quantities(work: &MeasuredWork) -> String {
             quantity.unit.clone(),
             quantity.total.map_or_else(|| NOTHING.to_owned(), number),
             money(quantity.budget),
-            readings(&quantity.readings),
+            in_short(&quantity.readings),
         ]
     });
     let heads =
@@ -79,7 +79,7 @@ pub(crate) fn quantities(work: &MeasuredWork) -> String {
 }
 
 #[must_use]
-pub(crate) fn structures(work: &MeasuredWork) -> String {
+pub(crate) fn structures(work: &MeasuredWork, milestones: &[Milestone]) -> String {
     if work.structures.is_empty() {
         return wrapped(&text("cli-structures-none"), 0);
     }
@@ -90,9 +90,43 @@ pub(crate) fn structures(work: &MeasuredWork) -> String {
             word("cli-structure-", &structure.kind),
             number(structure.from),
             structure.to.map_or_else(|| NOTHING.to_owned(), number),
+            titles(&structure.milestones, milestones),
         ]
     });
-    table(&["cli-head-number", "cli-head-name", "cli-head-kind", "cli-head-from", "cli-head-to"], rows.collect())
+    let heads =
+        ["cli-head-number", "cli-head-name", "cli-head-kind", "cli-head-from", "cli-head-to", "cli-head-milestones"];
+    table(&heads, rows.collect())
+}
+
+fn titles(linked: &[MilestoneId], milestones: &[Milestone]) -> String {
+    let title = |id: &MilestoneId| milestones.iter().find(|milestone| milestone.id == *id).map(|m| m.title.as_str());
+    match linked {
+        [] => NOTHING.to_owned(),
+        linked => linked.iter().filter_map(title).collect::<Vec<_>>().join("; "),
+    }
+}
+
+/// The readings of one front or quantity, a line each.
+#[must_use]
+pub(crate) fn readings(readings: &[Measurement], sources: &Sources) -> String {
+    if readings.is_empty() {
+        return wrapped(&text("cli-readings-none"), 0);
+    }
+    let title = |reading: &Measurement| {
+        let view = sources.sources.iter().find(|view| Some(view.source.id) == reading.source_id);
+        view.map_or_else(|| NOTHING.to_owned(), |view| view.source.title.clone())
+    };
+    let rows = readings.iter().enumerate().map(|(index, reading)| {
+        vec![
+            (index + 1).to_string(),
+            interval(&reading.date),
+            number(reading.value),
+            title(reading),
+            reading.note.clone(),
+        ]
+    });
+    let heads = ["cli-head-number", "cli-head-date", "cli-head-value", "cli-head-source", "cli-head-note"];
+    table(&heads, rows.collect())
 }
 
 #[must_use]

@@ -172,6 +172,28 @@ export const trend: TrendInput = {
   ],
 };
 
+/** Planned anew half way: two baselines, both kept. */
+export const rebaselined: TrendInput = {
+  ...trend,
+  lines: trend.lines.slice(2).map((line, i) => ({
+    ...line,
+    baselines: [
+      {
+        name: "As agreed",
+        since: "2023-12-15",
+        planned: on(["2025-03-31", "2025-04-30", "2025-05-15", "2025-06-30"][i]!),
+        current: false,
+      },
+      {
+        name: "As replanned",
+        since: "2024-07-15",
+        planned: on(["2025-06-15", "2025-04-30", "2025-05-10", "2025-09-30"][i]!),
+        current: true,
+      },
+    ],
+  })),
+};
+
 /** Forty milestones in twenty-four reports: made up. */
 export const manyTrends: TrendInput = {
   asOf: "2025-12-31",

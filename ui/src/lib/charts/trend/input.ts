@@ -11,11 +11,16 @@ export type TrendPoint = {
   because: string;
 };
 
+/** What a baseline holds a milestone to, from the day on that it counts (ISO). */
+export type TrendBaseline = { name: string; since: string; planned: DateInterval; current: boolean };
+
 export type TrendLine = {
   id: string;
   title: string;
   /** In order of `reported`, those by the as-of date only. */
   points: TrendPoint[];
+  /** All there are by the as-of date, the earliest first: a new one takes none away. */
+  baselines?: TrendBaseline[];
   /** The day it was met. */
   met: DateInterval | null;
   /** Days later than its baseline, or than its first report where there is none; null where neither is known. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { manyTrends, noReports, oneReport, trend } from "../../../dev/gallery/tracking-cases";
+import { manyTrends, noReports, oneReport, rebaselined, trend } from "../../../dev/gallery/tracking-cases";
 import { dayOf } from "../base/days";
 import { overlaps } from "../base/label-placement";
 import { estimate } from "../base/text-width";
 import type { TrendInput } from "./input";
 import { prepareTrend, SIZE, type TrendLayout, type TrendWords } from "./prepare";
-import { movedBy } from "./say";
+import { movedBy, stopLines, trendTable } from "./say";
 
 const words: TrendWords = {
   tick: (tick) => tick.kind,
@@ -32,6 +32,18 @@ describe("the trend of milestones", () => {
     expect(heights.at(-1)).toBeLessThan(heights[0]!); // up the page is later
     const kept = line(plan, "d").spots.map((spot) => spot.y);
     expect(new Set(kept).size).toBe(1);
+  });
+
+  it("keeps every baseline where it begins to count, at the date that it holds a milestone to", () => {
+    const plan = prepare(rebaselined);
+    const [agreed, replanned] = line(plan, "f").baselines;
+    expect(agreed!.x).toBeCloseTo(plan.x(dayOf("2023-12-15")!));
+    expect(agreed!.y).toBeCloseTo(plan.y(dayOf("2025-06-30")!));
+    expect(replanned!.y).toBeCloseTo(plan.y(dayOf("2025-09-30")!));
+    expect(plan.baselines.map(({ label }) => label?.text)).toEqual(["As agreed", "As replanned"]);
+    const of = rebaselined.lines.find((one) => one.id === "f")!;
+    expect(stopLines(of, "baseline-0").join()).toContain("As agreed");
+    expect(trendTable(rebaselined).columns.map(({ label }) => label)).toContain("Baseline “As replanned”");
   });
 
   it("ends a line that is met on the diagonal, where the day said is the day given", () => {

@@ -33,6 +33,8 @@ export type DrawnTrend = {
   spots: TrendSpot[];
   /** An interval as a bar from its first day to its last. */
   bars: { x: number; y1: number; y2: number }[];
+  /** Where each baseline holds it to. */
+  baselines: (TrendSpot & { current: boolean })[];
   end: Point;
   label: { title: string; slip: string; x: number; y: number; titleWidth: number; leader: string | null } | null;
 };
@@ -42,6 +44,8 @@ export type TrendLayout = Plane & {
   lines: DrawnTrend[];
   diagonalLabel: { text: string; x: number; y: number } | null;
   asOfLabel: { text: string; x: number } | null;
+  /** From where on each baseline counts, named over the plot as long as there is room. */
+  baselines: { name: string; x: number; label: { text: string; x: number } | null }[];
   /** In the names' place: how many more there are. */
   more: { text: string; x: number; y: number } | null;
 };
@@ -49,6 +53,8 @@ export type TrendLayout = Plane & {
 export const SIZE = 11.5;
 const NARROW = 560;
 const GAP = 6;
+/** Room for a baseline's name in pixels. */
+const LONGEST_BASELINE = 130;
 
 /** The day that a date counts as: its last one, as a promise is kept until then. */
 export const endOf = (interval: DateInterval): Day | null => dayOf(interval.latest) ?? dayOf(interval.earliest);
@@ -68,10 +74,14 @@ export function prepareTrend(input: TrendInput, width: number, words: TrendWords
   const margin = wanted.length === 0 ? 12 : Math.min(room, Math.max(...wanted) + 26);
   const given = input.lines.flatMap((line) => [
     ...line.points.flatMap(({ forecast }) => [dayOf(forecast.earliest), dayOf(forecast.latest)]),
+    ...(line.baselines ?? []).map(({ planned }) => endOf(planned)),
     line.met ? endOf(line.met) : null,
   ]);
   const plane = reportPlane({
-    said: input.lines.flatMap((line) => line.points.flatMap((point) => dayOf(point.reported) ?? [])),
+    said: input.lines.flatMap((line) => [
+      ...line.points.flatMap((point) => dayOf(point.reported) ?? []),
+      ...(line.baselines ?? []).flatMap(({ since }) => dayOf(since) ?? []),
+    ]),
     given: given.filter((day) => day !== null),
     asOf,
     width,
@@ -90,12 +100,14 @@ export function prepareTrend(input: TrendInput, width: number, words: TrendWords
   ];
   nameMet(lines, input.lines, plane, obstacles, words, measure);
   const diagonalLabel = nameDiagonal(plane, words.diagonal, obstacles, measure);
+  const asOfName = asOfLabel(plane, width, words.asOf, measure);
   return {
     ...plane,
     height,
     lines,
     diagonalLabel,
-    asOfLabel: asOfLabel(plane, width, words.asOf, measure),
+    asOfLabel: asOfName,
+    baselines: nameBaselines(input.lines, plane, asOfName, measure),
     more: left > 0 ? { text: words.more(left), x: plane.plot.right + 14, y: plane.plot.bottom + LINE } : null,
   };
 }
@@ -121,9 +133,51 @@ function draw(line: TrendLine, plane: Plane, quiet: boolean): DrawnTrend[] {
   if (met !== null) spots.push({ id: `${line.id}:met`, line: line.id, x: x(met), y: y(met) });
   const end = spots.at(-1);
   if (!end) return [];
+  const baselines = (line.baselines ?? []).flatMap(({ since, planned, current }, i) => {
+    const [from, to] = [dayOf(since), endOf(planned)];
+    return from === null || to === null
+      ? []
+      : [{ id: `${line.id}:baseline-${i}`, line: line.id, x: x(from), y: y(to), current }];
+  });
   const tone = line.met ? "met" : (line.slip ?? 0) > 0 ? "late" : "open";
   // Before the reports began nothing is drawn: what was met by then has its mark alone.
-  return [{ id: line.id, tone, quiet: quiet && !line.met, path: pathThrough(spots), spots, bars, end, label: null }];
+  return [
+    {
+      id: line.id,
+      tone,
+      quiet: quiet && !line.met,
+      path: pathThrough(spots),
+      spots,
+      bars,
+      baselines,
+      end,
+      label: null,
+    },
+  ];
+}
+
+/** Over the plot, where it begins to count; left out where it would lie on another name. */
+function nameBaselines(
+  lines: readonly TrendLine[],
+  plane: Plane,
+  asOf: TrendLayout["asOfLabel"],
+  measure: Measure,
+): TrendLayout["baselines"] {
+  const days = new Map<string, Day>();
+  for (const { name, since } of lines.flatMap((line) => line.baselines ?? [])) {
+    const day = dayOf(since);
+    if (day !== null) days.set(name, day);
+  }
+  const taken = asOf === null ? [] : [{ from: asOf.x - 8, to: asOf.x + measure(asOf.text, 11, true) + 8 }];
+  return [...days].map(([name, day]) => {
+    const x = plane.x(day);
+    const text = shorten(name, LONGEST_BASELINE, 11, measure);
+    const from = Math.max(x - 3, plane.plot.left);
+    const to = from + measure(text, 11);
+    if (text === "" || taken.some((other) => from < other.to && other.from < to)) return { name, x, label: null };
+    taken.push({ from: from - 8, to: to + 8 });
+    return { name, x, label: { text, x: from } };
+  });
 }
 
 /** In the margin, each at the height of its line's end or as near as can be, with a leader where it is not. */

@@ -62,7 +62,23 @@ export function metLines(line: TrendLine): string[] {
   ];
 }
 
+/** "Baseline “As agreed” from 30 Apr 2025: 30 Oct 2026". */
+export function baselineLines(line: TrendLine, index: number): string[] {
+  const baseline = line.baselines?.[index];
+  if (!baseline) return [];
+  const { name, since, planned, current } = baseline;
+  return [
+    t(current ? "ui-chart-trend-baseline-current" : "ui-chart-trend-baseline", {
+      name,
+      since: formatDate(since),
+      date: formatInterval(planned),
+    }),
+  ];
+}
+
+const BASELINE = "baseline-";
 export function stopLines(line: TrendLine, key: string): string[] {
+  if (key.startsWith(BASELINE)) return baselineLines(line, Number(key.slice(BASELINE.length)));
   return key === "met" ? metLines(line) : pointLines(line, Number(key));
 }
 
@@ -74,7 +90,9 @@ export function trendStops({ lines }: TrendInput): Stop[] {
       order: day ?? 0,
       sentence: [line.title, ...stopLines(line, key)].join(t("ui-chart-list-join")),
     });
+    if (line.points.length === 0 && !line.met) return [];
     return [
+      ...(line.baselines ?? []).map(({ since }, i) => stop(`${BASELINE}${i}`, dayOf(since))),
       ...line.points.map((point, i) => stop(String(i), dayOf(point.reported))),
       ...(line.met ? [stop("met", endOf(line.met))] : []),
     ];
@@ -84,11 +102,13 @@ export function trendStops({ lines }: TrendInput): Stop[] {
 /** A row a milestone, a column a report: what each said. */
 export function trendTable({ lines }: TrendInput): ChartTable {
   const reported = [...new Set(lines.flatMap((line) => line.points.map((point) => point.reported)))].sort();
+  const baselines = [...new Set(lines.flatMap((line) => (line.baselines ?? []).map((one) => one.name)))];
   return {
     columns: [
       { label: t("ui-chart-milestone") },
       { label: t("ui-chart-column-slip"), numeric: true },
       { label: t("ui-chart-trend-column-course") },
+      ...baselines.map((name) => ({ label: t("ui-chart-trend-column-baseline", { name }) })),
       ...reported.map((date) => ({ label: formatDate(date) })),
       { label: t("ui-chart-column-actual") },
     ],
@@ -96,6 +116,7 @@ export function trendTable({ lines }: TrendInput): ChartTable {
       cell(line.title),
       line.slip === null ? none : cell(formatSignedDays(line.slip), line.slip),
       line.course ? cell(line.course) : none,
+      ...baselines.map((name) => dateCell(line.baselines?.find((one) => one.name === name)?.planned ?? null)),
       ...reported.map((date) => dateCell(line.points.find((point) => point.reported === date)?.forecast ?? null)),
       dateCell(line.met),
     ]),

@@ -1,11 +1,12 @@
 // The trend as its charts take it: one line a milestone, and how one date moved by reason.
 
+import type { Baseline } from "../../../bindings/Baseline";
 import type { Reason } from "../../../bindings/Reason";
 import type { WaterfallStep } from "../../../bindings/WaterfallStep";
 import type { Trend } from "../../../bindings/Trend";
 import type { TrendLine } from "../../../bindings/TrendLine";
 import type { WaterfallInput } from "../../../charts/slip-waterfall/input";
-import type { TrendInput, TrendLine as DrawnLine } from "../../../charts/trend/input";
+import type { TrendBaseline, TrendInput, TrendLine as DrawnLine } from "../../../charts/trend/input";
 import { formatDate, formatNumber, t } from "../../../words";
 
 export const reasonWords = (reason: Reason) => t(`ui-reason-${reason.replaceAll("_", "-")}`);
@@ -33,12 +34,22 @@ function courseOf({ rate, flattens }: TrendLine): string {
   return flattens.value ? t("ui-trend-flattens", { course }) : course;
 }
 
-export function trendInput(trend: Trend): TrendInput {
-  return { asOf: trend.as_of, lines: trend.lines.map(lineOf) };
+/** With what each baseline holds its lines to: of those that count by the as-of date. */
+export function trendInput(trend: Trend, baselines: readonly Baseline[] = []): TrendInput {
+  const known = baselines.filter(({ date }) => date <= trend.as_of).sort((a, b) => a.date.localeCompare(b.date));
+  return { asOf: trend.as_of, lines: trend.lines.map((line) => lineOf(line, known)) };
 }
 
-function lineOf(line: TrendLine): DrawnLine {
+function baselinesOf({ milestone }: TrendLine, known: readonly Baseline[]): TrendBaseline[] {
+  return known.flatMap(({ name, date, current, milestones }) => {
+    const planned = milestones.find((one) => one.milestone_id === milestone)?.planned;
+    return planned ? [{ name, since: date, planned, current }] : [];
+  });
+}
+
+function lineOf(line: TrendLine, known: readonly Baseline[]): DrawnLine {
   return {
+    baselines: baselinesOf(line, known),
     id: line.milestone ?? "finish",
     title: line.title,
     points: line.points

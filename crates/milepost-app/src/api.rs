@@ -5,10 +5,12 @@
 use crate::import::KeepDates;
 use crate::publish::Sheet;
 use crate::schedule::RowFilter;
+use crate::schedule::arrange::DropPlace;
 use crate::schedule::calendar::CalendarDraft;
 use crate::schedule::options::ScheduleDraft;
 use crate::schedule::relationship::RelationshipDraft;
 use crate::schedule::wbs::WbsDraft;
+use crate::schedule::written::WrittenRow;
 use crate::view::Published;
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, ClassOf, DateWhy, DeskState,
@@ -16,6 +18,7 @@ use crate::view::{
     ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
     WorkspaceInfo,
 };
+use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed};
 use chrono::NaiveDate;
 use milepost_exchange::Format;
 use milepost_model::schedule::{ActivityDate, ActivityDraft, ScheduleProject};
@@ -221,6 +224,22 @@ requests! {
     ActivityMove { project: ProjectId, activity: ActivityId, #[ts(type = "number")] by: i64 }
     /// A level in (1) or out (-1).
     ActivityIndent { project: ProjectId, activities: Vec<ActivityId>, #[ts(type = "number")] by: i64 }
+    /// Rows of a spreadsheet: those that name an activity change it, the others are added below.
+    ActivityWrite {
+        project: ProjectId,
+        #[ts(type = "string | null")] below: Option<Uuid>,
+        rows: Vec<WrittenRow>,
+        #[ts(type = "string")] as_of: NaiveDate
+    }
+    /// What a draft of an activity would do to the rows from `first` on.
+    SchedulePreview { project: ProjectId, activity: ActivityId, draft: ActivityDraft, first: usize, count: usize }
+    /// Rows of the outline, activities and elements, to another place of it.
+    OutlineMove {
+        project: ProjectId,
+        #[ts(type = "string[]")] things: Vec<Uuid>,
+        #[ts(type = "string")] target: Uuid,
+        place: DropPlace
+    }
     RelationshipAdd { project: ProjectId, predecessor: ActivityId, successor: ActivityId, draft: RelationshipDraft }
     RelationshipEdit { project: ProjectId, relationship: RelationshipId, draft: RelationshipDraft }
     RelationshipRemove { project: ProjectId, relationships: Vec<RelationshipId> }
@@ -228,6 +247,10 @@ requests! {
     WbsEdit { project: ProjectId, wbs: WbsId, draft: WbsDraft }
     /// What is in it moves to the element above.
     WbsRemove { project: ProjectId, wbs: WbsId }
+    /// Up (-1) or down (1) among those beside it; a level in (1) or out (-1).
+    WbsShift { project: ProjectId, wbs: WbsId, #[ts(type = "number")] by: i64 }
+    /// Month 1 to 12.
+    CalendarMonth { project: ProjectId, calendar: CalendarId, year: i32, month: u32 }
     CalendarAdd { project: ProjectId, draft: CalendarDraft }
     CalendarEdit { project: ProjectId, calendar: CalendarId, draft: CalendarDraft }
     CalendarRemove { project: ProjectId, calendar: CalendarId }
@@ -345,10 +368,15 @@ macro_rules! with_calls {
             schedule_set_planned(ScheduleOf) -> Changed;
             schedule_why(ActivityRequest) -> DateWhy;
             schedule_critical(ScheduleOf) -> ActivityLines;
+            schedule_dcma(ScheduleOf) -> Dcma;
+            schedule_codes(ScheduleOf) -> ScheduleCodes;
+            schedule_preview(SchedulePreview) -> SchedulePreviewed;
+            outline_move(OutlineMove) -> Changed;
             activity_view(ActivityRequest) -> ActivityView;
             activity_add(ActivityAdd) -> Changed;
             activity_edit(ActivityEdit) -> Changed;
             activity_edit_all(ActivityEditAll) -> Changed;
+            activity_write(ActivityWrite) -> Changed;
             activity_remove(ActivityRemove) -> Changed;
             activity_move(ActivityMove) -> Changed;
             activity_indent(ActivityIndent) -> Changed;
@@ -357,8 +385,11 @@ macro_rules! with_calls {
             relationship_remove(RelationshipRemove) -> Changed;
             wbs_add(WbsAdd) -> Changed;
             wbs_edit(WbsEdit) -> Changed;
+            wbs_move(WbsShift) -> Changed;
+            wbs_indent(WbsShift) -> Changed;
             wbs_remove(WbsRemove) -> Changed;
             calendar_list(ScheduleOf) -> Calendars;
+            calendar_month(CalendarMonth) -> CalendarMonthView;
             calendar_add(CalendarAdd) -> Changed;
             calendar_edit(CalendarEdit) -> Changed;
             calendar_remove(CalendarRemove) -> Changed;

@@ -9,6 +9,7 @@ mod date_scale;
 mod document;
 mod drawing;
 mod fonts;
+pub mod gantt;
 mod html;
 mod pdf;
 mod typeset;
@@ -26,4 +27,7 @@ pub enum PublishError {
     /// The page is too small for its margins, or the PDF library refused: a fault of ours.
     #[error("the PDF could not be made: {0}")]
     Pdf(String),
+    /// Whoever asked for it wants it no more.
+    #[error("stopped")]
+    Stopped,
 }

@@ -18,6 +18,8 @@ import portfolio from "./fixtures/portfolio.json";
 import tumen from "./fixtures/project-tumen.json";
 import * as reports from "./reports";
 import sources from "./fixtures/sources.json";
+import * as calendars from "./calendars";
+import { dcma } from "./dcma";
 import { fakeSchedule } from "./schedule";
 import { trackingData, type TrackingData } from "./fixtures/tracking";
 
@@ -167,6 +169,11 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     schedule_open: (request) => schedule.open(request.collapsed as string[]),
     schedule_rows: (request) => schedule.rows(request.first as number, request.count as number),
     schedule_find: (request) => ({ row: schedule.find(String(request.text), request.after as number) }),
+    schedule_preview: (request) => schedule.preview(request as Parameters<typeof schedule.preview>[0]),
+    schedule_codes: () => ({ kinds: [] }),
+    schedule_dcma: () => dcma(),
+    calendar_list: () => calendars.list(),
+    calendar_month: (request) => calendars.month(request.year as number, request.month as number),
     activity_view: (request) => schedule.activity(String(request.activity)),
     publish: (request) => ({ path: request.path, bytes: 90_000, pages: 4, notices: [] }),
   };

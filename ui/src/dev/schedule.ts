@@ -118,6 +118,21 @@ export function fakeSchedule(count = Number(new URLSearchParams(window.location.
       };
     },
     rows: (first: number, wanted: number) => block(visible, first, wanted, links, all, placeOf),
+    /** As if nothing held the others: each that follows by the links moves as far. */
+    preview(request: { activity: string; draft: Record<string, string>; first: number; count: number }) {
+      const row = all.find((one) => uuid(one.id) === request.activity);
+      const to = Date.parse(`${request.draft.constraint_date ?? ""}Z`) / 60_000;
+      if (!row || Number.isNaN(to)) return { rows: [], moved: 0, finish: null };
+      const by = Math.max(0, to - row.from);
+      const moved = new Set([row.id]);
+      for (const [from, into] of links) if (moved.has(from)) moved.add(into);
+      const rows = visible.flatMap((one, at) =>
+        moved.has(one.id) && at >= request.first && at < request.first + request.count
+          ? [{ row: at, start: one.from + by, finish: one.to + by, critical: one.float === 0 }]
+          : [],
+      );
+      return { rows, moved: moved.size, finish: (last?.to ?? 0) + by };
+    },
     find: (text: string, after: number) => {
       const low = text.toLowerCase();
       const found = visible.findIndex((row, at) => at > after && `${row.code} ${row.name}`.toLowerCase().includes(low));
@@ -163,8 +178,43 @@ export function fakeSchedule(count = Number(new URLSearchParams(window.location.
           .filter(([from]) => from === row.id)
           .flatMap(([, to]) => all[to] ?? [])
           .map(link),
-        why: [],
-        cost: { budgeted: null, actual: null, remaining: null },
+        why: [
+          {
+            activity: uuid(Math.max(1, row.id - 1)),
+            code: all[Math.max(1, row.id - 1)]?.code ?? "",
+            message: { id: "schedule-none" },
+          },
+        ],
+        assignments: [
+          {
+            name: "Bridge crew",
+            kind: "labour",
+            unit: "h",
+            budgeted_units: "320",
+            actual_units: "160",
+            remaining_units: "160",
+            budgeted: { amount: "24000", currency: "EUR" },
+            actual: { amount: "12500", currency: "EUR" },
+            remaining: { amount: "12000", currency: "EUR" },
+          },
+          {
+            name: "Reinforcing steel",
+            kind: "material",
+            unit: "t",
+            budgeted_units: "42.5",
+            actual_units: "0",
+            remaining_units: "42.5",
+            budgeted: { amount: "51000", currency: "EUR" },
+            actual: { amount: "0", currency: "EUR" },
+            remaining: { amount: "51000", currency: "EUR" },
+          },
+        ],
+        milestones: [{ milestone: "m1", title: "Deck closed", activity: id, code: row.code, reads: "finish" }],
+        cost: {
+          budgeted: { amount: "75000", currency: "EUR" },
+          actual: { amount: "12500", currency: "EUR" },
+          remaining: { amount: "63000", currency: "EUR" },
+        },
       };
     },
   };

@@ -141,3 +141,25 @@ history-schedule-imported =
     }
 history-milestone-followed = Let “{ $milestone }” follow the activity { $activity }
 history-milestone-unfollowed = Let “{ $milestone }” follow no activity
+
+calendar-base-circle = “{ $calendar }” inherits from this calendar, so it cannot be inherited from.
+calendar-base-help = Choose a calendar that does not lead back to this one, or none.
+wbs-into-itself = The element “{ $wbs }” cannot be put into itself.
+wbs-into-itself-help = Put it beside or into another one.
+history-wbs-moved = Move the element { $wbs }
+history-wbs-indented = Move the element { $wbs } to another level
+history-rows-moved = Move { $count } rows of the outline
+history-activities-written = { $changed ->
+    [0] Add { $added ->
+        [one] 1 activity
+       *[other] { $added } activities
+    }
+   *[other] Change { $changed ->
+        [one] 1 activity
+       *[other] { $changed } activities
+    }{ $added ->
+        [0] { "" }
+        [one] {" "}and add 1
+       *[other] {" "}and add { $added }
+    }
+}

@@ -15,6 +15,7 @@ ui-schedule-import = Import
 ui-schedule-files = Schedules (P6 XER, MS Project XML)
 ui-schedule-add = Add activity
 ui-schedule-new = New activity
+ui-schedule-new-element = New element
 ui-schedule-table = Schedule of { $project }
 ui-schedule-picture = Bars by date, beside the table that has the same in words. { $summary }
 ui-schedule-split = Width of the table
@@ -47,7 +48,14 @@ ui-schedule-today = today
 ui-schedule-expand = Open “{ $name }”
 ui-schedule-collapse = Close “{ $name }”
 ui-schedule-edit-cell = { $column } of “{ $name }”
-ui-schedule-dragging = { $name }: { $start } to { $finish }
+ui-schedule-dragging = { $name }: { $start } to { $finish }{ $known ->
+    [yes] { $moved ->
+        [0] ; nothing moves
+        [one] ; 1 activity moves, all is finished on { $end }
+       *[other] ; { $moved } activities move, all is finished on { $end }
+    }
+   *[no] { "" }
+}
 ui-schedule-said-selected = { $count } rows selected
 ui-schedule-said-copied = { $count ->
     [one] 1 row copied
@@ -130,3 +138,49 @@ ui-schedule-import-findings = { $count ->
 }
 ui-schedule-import-clean = Everything in the file was understood.
 ui-schedule-import-left-out = Tables that are not kept
+
+# What the bars show, in words.
+ui-schedule-bar = { $name }: { $kind ->
+    [milestone] { $finish }
+   *[other] { $start } to { $finish }
+}{ $standing ->
+    [none] { "" }
+   *[other] , { $standing }
+}{ $float ->
+    [none] { "" }
+   *[other] , float { $float }
+}{ $late ->
+    [yes] , later than the baseline’s { $baseline }
+   *[no] { "" }
+}
+ui-schedule-bar-undated = { $name }: no dates
+ui-schedule-bar-standing = Standing
+ui-schedule-bar-finished = finished
+ui-schedule-bar-critical = critical
+ui-schedule-bar-started = under way
+ui-schedule-bar-near = nearly critical
+
+# The inspector.
+ui-schedule-why-more = { $count ->
+    [one] Show 1 more step
+   *[other] Show { $count } more steps
+}
+ui-schedule-driving-long = It decides when what follows can begin
+ui-schedule-link-kind = Kind of the relationship with “{ $name }”
+ui-schedule-link-lag = Lag of the relationship with “{ $name }”
+ui-schedule-link-add = Add
+ui-schedule-link-add-hint = A1010 or A1010FS+5d
+ui-schedule-predecessors-add = Add what it waits for, by code
+ui-schedule-successors-add = Add what waits for it, by code
+ui-schedule-kind-FS = Finish to start
+ui-schedule-kind-SS = Start to start
+ui-schedule-kind-FF = Finish to finish
+ui-schedule-kind-SF = Start to finish
+ui-schedule-resources = Resources and cost
+ui-schedule-resource = Resource
+ui-schedule-expense = Expense
+ui-schedule-milestone = Milestone
+ui-schedule-milestone-none = No milestone takes its forecast from here.
+ui-schedule-milestone-add = Let a milestone follow it
+ui-schedule-milestone-reads = Which date “{ $title }” follows
+ui-schedule-milestone-free = “{ $title }” follows it no more

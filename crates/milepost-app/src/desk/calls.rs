@@ -17,6 +17,7 @@ use crate::api::{
     SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
     TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
+use crate::api::{ActivityWrite, CalendarMonth, OutlineMove, SchedulePreview, WbsShift};
 use crate::api::{FrontMove, QuantityMove};
 use crate::publish::{self, Publication};
 use crate::view::Published;
@@ -26,6 +27,7 @@ use crate::view::{
     ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
     WorkspaceInfo,
 };
+use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed};
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
@@ -131,20 +133,28 @@ hand_over! {
     schedule_set_planned(ScheduleOf) -> Changed = |w, r| schedule::activity::set_planned(w, r.project);
     schedule_why(ActivityRequest) -> DateWhy = |w, r| schedule::look::why(w, r.project, r.activity).map(|chain| DateWhy { chain });
     schedule_critical(ScheduleOf) -> ActivityLines = |w, r| schedule::look::critical(w, r.project).map(|activities| ActivityLines { activities });
-    activity_view(ActivityRequest) -> ActivityView = |w, r| schedule::look::activity(w, r.project, r.activity);
+    schedule_dcma(ScheduleOf) -> Dcma = |w, r| schedule::analyse::dcma(w, r.project);
+    schedule_codes(ScheduleOf) -> ScheduleCodes = |w, r| schedule::analyse::codes(w, r.project);
+    schedule_preview(SchedulePreview) -> SchedulePreviewed = |w, r| schedule::preview::preview(w, r);
+    outline_move(OutlineMove) -> Changed = |w, r| schedule::arrange::drop_rows(w, r.project, &r.things, r.target, r.place);
+    activity_view(ActivityRequest) -> ActivityView = |w, r| schedule::inspect::activity(w, r.project, r.activity);
     activity_add(ActivityAdd) -> Changed = |w, r| schedule::activity::add(w, r.project, r.below, &r.drafts, r.as_of);
     activity_edit(ActivityEdit) -> Changed = |w, r| schedule::activity::edit(w, r.project, r.activity, &r.draft);
     activity_edit_all(ActivityEditAll) -> Changed = |w, r| schedule::activity::edit_all(w, r.project, &r.activities, &r.draft);
+    activity_write(ActivityWrite) -> Changed = |w, r| schedule::written::write(w, r.project, r.below, &r.rows, r.as_of);
     activity_remove(ActivityRemove) -> Changed = |w, r| schedule::activity::remove(w, r.project, &r.activities);
-    activity_move(ActivityMove) -> Changed = |w, r| schedule::activity::move_by(w, r.project, r.activity, r.by);
-    activity_indent(ActivityIndent) -> Changed = |w, r| schedule::activity::indent(w, r.project, &r.activities, r.by);
+    activity_move(ActivityMove) -> Changed = |w, r| schedule::arrange::move_by(w, r.project, r.activity, r.by);
+    activity_indent(ActivityIndent) -> Changed = |w, r| schedule::arrange::indent(w, r.project, &r.activities, r.by);
     relationship_add(RelationshipAdd) -> Changed = |w, r| schedule::relationship::add(w, r.project, r.predecessor, r.successor, &r.draft);
     relationship_edit(RelationshipEdit) -> Changed = |w, r| schedule::relationship::edit(w, r.project, r.relationship, &r.draft);
     relationship_remove(RelationshipRemove) -> Changed = |w, r| schedule::relationship::remove(w, r.project, &r.relationships);
     wbs_add(WbsAdd) -> Changed = |w, r| schedule::wbs::add(w, r.project, r.below, &r.name);
     wbs_edit(WbsEdit) -> Changed = |w, r| schedule::wbs::edit(w, r.project, r.wbs, &r.draft);
+    wbs_move(WbsShift) -> Changed = |w, r| schedule::arrange::move_element(w, r.project, r.wbs, r.by);
+    wbs_indent(WbsShift) -> Changed = |w, r| schedule::arrange::indent_element(w, r.project, r.wbs, r.by);
     wbs_remove(WbsRemove) -> Changed = |w, r| schedule::wbs::remove(w, r.project, r.wbs);
-    calendar_list(ScheduleOf) -> Calendars = |w, r| schedule::calendar::list(w, r.project).map(|calendars| Calendars { calendars });
+    calendar_list(ScheduleOf) -> Calendars = |w, r| schedule::calendar::list_with_uses(w, r.project);
+    calendar_month(CalendarMonth) -> CalendarMonthView = |w, r| schedule::calendar::month(w, r);
     calendar_add(CalendarAdd) -> Changed = |w, r| schedule::calendar::add(w, r.project, &r.draft);
     calendar_edit(CalendarEdit) -> Changed = |w, r| schedule::calendar::edit(w, r.project, r.calendar, &r.draft);
     calendar_remove(CalendarRemove) -> Changed = |w, r| schedule::calendar::remove(w, r.project, r.calendar);

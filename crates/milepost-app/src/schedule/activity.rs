@@ -1,4 +1,4 @@
-//! Activities: add, edit, remove, move, indent. Each is one step of the history that writes the rows it
+//! Activities: add, edit, remove. Each is one step of the history that writes the rows it
 //! is about and no others.
 
 use super::computed::Computed;
@@ -9,7 +9,7 @@ use crate::workspace::{Done, Workspace};
 use chrono::NaiveDate;
 use milepost_model::schedule::draft::{self, DayEnd};
 use milepost_model::schedule::{
-    Activity, ActivityContext, ActivityDraft, Calendar, Relationship, Schedule, ScheduleProject, Wbs,
+    Activity, ActivityContext, ActivityDraft, Calendar, Relationship, Schedule, ScheduleProject,
 };
 use milepost_model::{ActivityId, Message, Problem, Problems, ProjectId, WbsId};
 use milepost_schedule::bridge::to_engine;
@@ -20,10 +20,10 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What a draft comes to.
-struct Drafted {
-    activity: Activity,
+pub(super) struct Drafted {
+    pub(super) activity: Activity,
     /// The relationships that lead to it from now on; None: as they are.
-    logic: Option<Vec<Relationship>>,
+    pub(super) logic: Option<Vec<Relationship>>,
 }
 
 /// Adds activities below the activity or in the element with the id `below`; at the end where none is given.
@@ -40,10 +40,7 @@ pub fn add(
     as_of: NaiveDate,
 ) -> Result<Changed, Failure> {
     let computed = workspace.computed(project)?;
-    let begun = match computed.schedule.projects.first() {
-        Some(_) => None,
-        None => Some(begin(workspace, project, as_of)?),
-    };
+    let begun = begun(workspace, &computed, project, as_of)?;
     let schedule = begun.as_ref().unwrap_or(&computed.schedule);
     let place = Place::below(&computed, below);
     let mut added: Vec<Drafted> = vec![];
@@ -77,13 +74,26 @@ pub fn add(
     })
 }
 
-fn title(activity: &Activity) -> String {
+pub(super) fn title(activity: &Activity) -> String {
     super::say::title(activity)
 }
 
-fn in_row(row: usize, problem: Problem) -> Problem {
+pub(super) fn in_row(row: usize, problem: Problem) -> Problem {
     let message = Message::new("app-invalid-row").with("row", row + 1).with("problem", problem.message);
     Problem { field: format!("{row}.{}", problem.field), message, ..problem }
+}
+
+/// A schedule to begin with, where the project has none.
+pub(super) fn begun(
+    workspace: &Workspace,
+    computed: &Computed,
+    project: ProjectId,
+    as_of: NaiveDate,
+) -> Result<Option<Schedule>, Failure> {
+    match computed.schedule.projects.first() {
+        Some(_) => Ok(None),
+        None => begin(workspace, project, as_of).map(Some),
+    }
 }
 
 /// The schedule of a project that has none yet.
@@ -100,13 +110,13 @@ fn begin(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Result<
 }
 
 /// Where something is added.
-struct Place {
-    wbs: Option<WbsId>,
-    after: Option<ActivityId>,
+pub(super) struct Place {
+    pub(super) wbs: Option<WbsId>,
+    pub(super) after: Option<ActivityId>,
 }
 
 impl Place {
-    fn below(computed: &Computed, below: Option<Uuid>) -> Self {
+    pub(super) fn below(computed: &Computed, below: Option<Uuid>) -> Self {
         let activities = &computed.schedule.activities;
         let Some(below) = below else { return Self { wbs: None, after: None } };
         if let Ok((_, activity)) = computed.activity(ActivityId(below)) {
@@ -119,7 +129,7 @@ impl Place {
 }
 
 /// The code after the one above, else after the highest: its number and ten.
-fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
+pub(super) fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
     let activities = &computed.schedule.activities;
     let near =
         added.last().map(|d| &d.activity).or_else(|| above.and_then(|id| computed.activity(id).ok()).map(|(_, a)| a));
@@ -140,7 +150,7 @@ fn split(code: &str) -> Option<(&str, &str)> {
 }
 
 /// Applies a draft; what it comes to is added to `others`, which later drafts may name.
-fn drafted(
+pub(super) fn drafted(
     computed: &Computed,
     schedule: &Schedule,
     draft: &ActivityDraft,
@@ -184,6 +194,17 @@ fn drafted(
     });
     others.push(Drafted { activity, logic });
     problems
+}
+
+/// The activity as a draft of it would make it, without writing anything.
+///
+/// # Errors
+/// `invalid` with the fields' problems; `not_found` where it has gone.
+pub(super) fn tried(computed: &Computed, activity: ActivityId, draft: &ActivityDraft) -> Result<Activity, Failure> {
+    let (_, before) = computed.activity(activity)?;
+    let mut one = vec![];
+    let_through(drafted(computed, &computed.schedule, draft, before.clone(), &mut one))?;
+    Ok(one.pop().map_or_else(|| before.clone(), |drafted| drafted.activity))
 }
 
 /// The working minutes of an activity that is to end then; None where it would end before it starts, or has no dates.
@@ -309,91 +330,6 @@ pub fn remove(workspace: &mut Workspace, project: ProjectId, activities: &[Activ
             several => Done::new(Message::new("history-activities-removed").with("count", several.len())),
         })
     })
-}
-
-/// Moves an activity up (-1) or down (1) among those of its element.
-///
-/// # Errors
-/// `not_found` where it has gone.
-pub fn move_by(
-    workspace: &mut Workspace,
-    project: ProjectId,
-    activity: ActivityId,
-    by: i64,
-) -> Result<Changed, Failure> {
-    let computed = workspace.computed(project)?;
-    let (_, moved) = computed.activity(activity)?;
-    let siblings: Vec<_> =
-        computed.schedule.activities.iter().filter(|a| a.wbs_id == moved.wbs_id).map(|a| a.id).collect();
-    let at = siblings.iter().position(|id| *id == activity).unwrap_or(0);
-    let after = match by {
-        0 => return workspace.transact(|_| Ok(Done::nothing())),
-        1.. => siblings.get(at + 1).copied(),
-        _ => at.checked_sub(1).and_then(|before| siblings.get(before).copied()),
-    };
-    let Some(other) = after else { return workspace.transact(|_| Ok(Done::nothing())) };
-    let words = Message::new("history-activity-moved").with("activity", title(moved));
-    workspace.transact(|tx| {
-        match by {
-            1.. => store::schedule::activity::move_after(tx, project, activity, Some(other))?,
-            // The other one goes behind: that is the same order.
-            _ => store::schedule::activity::move_after(tx, project, other, Some(activity))?,
-        }
-        Ok(Done::new(words))
-    })
-}
-
-/// Moves activities a level in (1) or out (-1). In: into the first element below theirs; where there is none, one
-/// is made, called as the activity above them, as MS Project makes a summary of it. Out: into the element above.
-///
-/// # Errors
-/// `not_found` where one has gone.
-pub fn indent(
-    workspace: &mut Workspace,
-    project: ProjectId,
-    activities: &[ActivityId],
-    by: i64,
-) -> Result<Changed, Failure> {
-    let computed = workspace.computed(project)?;
-    let Some(first) = activities.first() else { return workspace.transact(|_| Ok(Done::nothing())) };
-    let (_, lead) = computed.activity(*first)?;
-    let wbs = &computed.schedule.wbs;
-    let mut made = None;
-    let target = match by {
-        1.. => {
-            let below = wbs.iter().filter(|w| w.parent == lead.wbs_id).min_by_key(|w| (w.position, w.id));
-            Some(match below {
-                Some(below) => below.id,
-                None => made.insert(element_for(&computed, project, lead)).id,
-            })
-        }
-        _ => match lead.wbs_id.and_then(|id| wbs.iter().find(|w| w.id == id)) {
-            Some(own) => own.parent,
-            None => return workspace.transact(|_| Ok(Done::nothing())),
-        },
-    };
-    let words = match activities {
-        [_] => Message::new("history-activity-indented").with("activity", title(lead)),
-        several => Message::new("history-activities-indented").with("count", several.len()),
-    };
-    workspace.transact(|tx| {
-        if let Some(made) = &made {
-            store::schedule::wbs::insert(tx, made)?;
-        }
-        for id in activities {
-            let (_, before) = computed.activity(*id)?;
-            store::schedule::activity::update(tx, &Activity { wbs_id: target, ..before.clone() })?;
-        }
-        Ok(Done::new(words))
-    })
-}
-
-fn element_for(computed: &Computed, project: ProjectId, lead: &Activity) -> Wbs {
-    let siblings: Vec<_> = computed.schedule.activities.iter().filter(|a| a.wbs_id == lead.wbs_id).collect();
-    let at = siblings.iter().position(|a| a.id == lead.id).unwrap_or(0);
-    let above = at.checked_sub(1).and_then(|before| siblings.get(before)).map_or(lead, |a| a);
-    let name = if above.name.is_empty() { above.code.clone() } else { above.name.clone() };
-    super::wbs::new(&computed.schedule, project, lead.wbs_id, &name)
 }
 
 /// Sets the planned dates of all activities to the computed ones: what they are measured against from now on.

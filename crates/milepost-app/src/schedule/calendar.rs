@@ -1,10 +1,15 @@
 //! Calendars of a project's schedule: list, add, edit, remove.
 
+mod month;
+
+use month::used;
+pub use month::{list_with_uses, month};
+
 use crate::failure::let_through;
 use crate::reading;
 use crate::view::{Changed, Failure};
 use crate::workspace::{Done, Workspace};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use milepost_model::schedule::{Calendar, CalendarException, hours};
 use milepost_model::{CalendarId, Message, Problem, Problems, ProjectId};
 use milepost_store as store;
@@ -17,12 +22,26 @@ use ts_rs::TS;
 #[ts(optional_fields)]
 pub struct CalendarDraft {
     pub name: Option<String>,
-    /// Monday first: `8-12, 13-17`, `24h`, `none`; empty: no work.
+    /// The calendar to inherit from, by name or id; empty: none.
+    pub base: Option<String>,
+    /// Monday first: `8-12, 13-17`, `24h`, `none`, `inherit`; empty: no work.
     pub week: Option<[String; 7]>,
     /// Days that differ, put after those there are; the last one of a day holds.
     pub add_exceptions: Option<Vec<ExceptionDraft>>,
     /// By their places in the list, from 0.
     pub remove_exceptions: Option<Vec<usize>>,
+    /// Days one by one, after the above.
+    pub days: Option<Vec<DayDraft>>,
+}
+
+/// One day as it is set in a month.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct DayDraft {
+    pub date: String,
+    /// None: as the week says again. Empty: no work.
+    pub hours: Option<String>,
+    pub name: String,
 }
 
 /// Days on which the week does not hold.
@@ -38,8 +57,9 @@ pub struct ExceptionDraft {
 }
 
 impl CalendarDraft {
-    fn apply(&self, to: &mut Calendar) -> Problems {
+    fn apply(&self, to: &mut Calendar, others: &[Calendar]) -> Problems {
         let mut problems = Problems::default();
+        self.inherit(to, others, &mut problems);
         if let Some(name) = &self.name {
             name.trim().clone_into(&mut to.name);
         }
@@ -48,12 +68,18 @@ impl CalendarDraft {
         }
         if let Some(week) = &self.week {
             for (day, typed) in to.week.iter_mut().zip(week) {
-                *day = Some(read_hours("week", typed, &mut problems));
+                *day = match typed.trim() {
+                    "inherit" => None,
+                    _ => Some(read_hours("week", typed, &mut problems)),
+                };
             }
             let worked: Vec<i64> =
                 to.week.iter().flatten().map(|day| day.iter().map(|s| i64::from(s.to - s.from)).sum()).collect();
             let (total, longest) = (worked.iter().sum::<i64>(), worked.iter().max().copied().unwrap_or(0));
-            if total == 0 {
+            let inherits = to.base.is_some() && to.week.iter().any(Option::is_none);
+            if inherits {
+                // What a day stands for stays as it was: the base decides the hours.
+            } else if total == 0 {
                 problems.push(Problem::error("week", Message::new("calendar-no-work")).help(help("hours")));
             } else {
                 // What a day, a week, a month and a year stand for when durations are typed.
@@ -71,7 +97,36 @@ impl CalendarDraft {
         for draft in self.add_exceptions.iter().flatten() {
             to.exceptions.extend(draft.read(&mut problems));
         }
+        for draft in self.days.iter().flatten() {
+            draft.put(to, &mut problems);
+        }
         problems
+    }
+
+    fn inherit(&self, to: &mut Calendar, others: &[Calendar], problems: &mut Problems) {
+        let Some(typed) = self.base.as_ref().map(|typed| typed.trim()) else { return };
+        if typed.is_empty() {
+            to.base = None;
+            // Without a base a day that is not spoken of is a day without work.
+            for day in &mut to.week {
+                day.get_or_insert_default();
+            }
+            return;
+        }
+        let found = others.iter().find(|c| c.id.to_string() == typed || c.name.eq_ignore_ascii_case(typed));
+        let above = |id: &CalendarId| others.iter().find(|c| c.id == *id).and_then(|c| c.base);
+        match found {
+            None => {
+                let message = Message::new("calendar-missing").with("text", typed);
+                problems.push(Problem::error("base", message).help(Message::new("calendar-missing-help")));
+            }
+            // No chain is longer than there are calendars.
+            Some(base) if std::iter::successors(Some(base.id), above).take(others.len() + 1).any(|id| id == to.id) => {
+                let message = Message::new("calendar-base-circle").with("calendar", base.name.as_str());
+                problems.push(Problem::error("base", message).help(help("base")));
+            }
+            Some(base) => to.base = Some(base.id),
+        }
     }
 }
 
@@ -85,6 +140,36 @@ impl ExceptionDraft {
         }
         let hours = read_hours("hours", &self.hours, problems);
         Some(CalendarException { name: self.name.trim().to_owned(), from, to, hours, recurrence: None })
+    }
+}
+
+impl DayDraft {
+    /// Sets the hours of one day: exceptions of several days are cut around it, and one that recurs is overruled.
+    fn put(&self, to: &mut Calendar, problems: &mut Problems) {
+        let Some(date) = day("days", &self.date, problems) else { return };
+        let hours = self.hours.as_ref().map(|typed| read_hours("days", typed, problems));
+        let mut recurs = false;
+        let mut kept = vec![];
+        for exception in to.exceptions.drain(..) {
+            if date < exception.from || exception.to < date {
+                kept.push(exception);
+            } else if exception.recurrence.is_some() {
+                recurs = true;
+                kept.push(exception);
+            } else {
+                let before = date.pred_opt().filter(|last| *last >= exception.from);
+                let after = date.succ_opt().filter(|first| *first <= exception.to);
+                kept.extend(before.map(|to| CalendarException { to, ..exception.clone() }));
+                kept.extend(after.map(|from| CalendarException { from, ..exception.clone() }));
+            }
+        }
+        to.exceptions = kept;
+        let weekday = date.weekday().num_days_from_monday() as usize;
+        let own_week = || to.week.get(weekday).cloned().flatten().filter(|_| recurs);
+        if let Some(hours) = hours.or_else(own_week) {
+            let name = self.name.trim().to_owned();
+            to.exceptions.push(CalendarException { name, from: date, to: date, hours, recurrence: None });
+        }
     }
 }
 
@@ -137,7 +222,8 @@ pub fn find(workspace: &Workspace, project: ProjectId, text: &str) -> Result<Cal
 /// `invalid` with the fields' problems; `not_found` where the project has no schedule.
 pub fn add(workspace: &mut Workspace, project: ProjectId, draft: &CalendarDraft) -> Result<Changed, Failure> {
     let mut calendar = Calendar { project_id: Some(project), ..Calendar::standard("") };
-    let warnings = let_through(draft.apply(&mut calendar))?;
+    let others = store::schedule::calendar::of_project(workspace.store(), project)?;
+    let warnings = let_through(draft.apply(&mut calendar, &others))?;
     workspace.transact(|tx| {
         if store::schedule::options::get(tx, project)?.is_none() {
             return Err(Failure::gone("schedule"));
@@ -158,10 +244,10 @@ pub fn edit(
 ) -> Result<Changed, Failure> {
     workspace.transact(|tx| {
         let calendars = store::schedule::calendar::of_project(tx, project)?;
-        let before = calendars.into_iter().find(|c| c.id == calendar).ok_or_else(|| Failure::gone("calendar"))?;
+        let before = calendars.iter().find(|c| c.id == calendar).ok_or_else(|| Failure::gone("calendar"))?;
         let mut after = before.clone();
-        let warnings = let_through(draft.apply(&mut after))?;
-        if after != before {
+        let warnings = let_through(draft.apply(&mut after, &calendars))?;
+        if after != *before {
             store::schedule::calendar::update(tx, project, &after)?;
         }
         let words = Message::new("history-calendar-edited").with("calendar", after.name.as_str());
@@ -175,10 +261,8 @@ pub fn remove(workspace: &mut Workspace, project: ProjectId, calendar: CalendarI
     let computed = workspace.computed(project)?;
     let schedule = &computed.schedule;
     let found = schedule.calendars.iter().find(|c| c.id == calendar).ok_or_else(|| Failure::gone("calendar"))?;
-    let used = schedule.activities.iter().filter(|a| a.calendar_id == Some(calendar)).count()
-        + schedule.projects.iter().filter(|p| p.calendar_id == Some(calendar)).count()
-        + schedule.resources.iter().filter(|r| r.calendar_id == Some(calendar)).count()
-        + schedule.calendars.iter().filter(|c| c.base == Some(calendar)).count();
+    let used = used(schedule, calendar);
+    let used = used.activities + used.resources + used.calendars + usize::from(used.project);
     if used > 0 {
         let message = Message::new("calendar-in-use").with("calendar", found.name.as_str()).with("count", used);
         return Err(Failure::new(Failure::IN_USE, message).help(Message::new("calendar-in-use-help")));

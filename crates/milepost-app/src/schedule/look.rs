@@ -2,20 +2,16 @@
 
 use super::computed::Computed;
 use super::outline::{Outline, Thing};
-use super::{say, wire};
+use super::wire;
 use crate::api::{ScheduleFind, ScheduleOpen, ScheduleRows};
-use crate::view::{
-    ActivityCost, ActivityDetails, ActivityLine, ActivityView, CalendarName, Failure, LinkView, ScheduleFound,
-    ScheduleOutline, ScheduleView,
-};
+use crate::view::{ActivityLine, CalendarName, Failure, ScheduleFound, ScheduleOutline, ScheduleView};
 use crate::workspace::Workspace;
 use milepost_model::schedule::instant::MINUTES_PER_DAY;
 use milepost_model::schedule::typed::{self, PerUnit};
-use milepost_model::schedule::{Activity, Assignment, Instant, Minutes};
-use milepost_model::{ActivityId, Message, Money, ProjectId};
+use milepost_model::schedule::{Activity, Instant, Minutes};
+use milepost_model::{ActivityId, Message, ProjectId};
 use milepost_schedule::bridge::{from_engine, to_engine};
 use milepost_schedule::{activity_progress, cpm};
-use rust_decimal::Decimal;
 
 /// Computes the schedule and decides the rows; [`rows`] hands them out.
 ///
@@ -132,103 +128,7 @@ pub fn find(workspace: &Workspace, project: ProjectId, text: &str) -> Result<Act
     }
 }
 
-/// One activity with all that is known of it.
-///
-/// # Errors
-/// `not_found` where it has gone.
-pub fn activity(workspace: &Workspace, project: ProjectId, activity: ActivityId) -> Result<ActivityView, Failure> {
-    let computed = workspace.computed(project)?;
-    let (at, activity) = computed.activity(activity)?;
-    let early = |column: fn(&cpm::Dates) -> &[cpm::Instant]| {
-        if activity.is_finished() { None } else { computed.date(at, column) }
-    };
-    let float = |column: fn(&cpm::Dates) -> &[i32]| {
-        if activity.is_finished() { None } else { computed.value(at, column).map(Minutes::from) }
-    };
-    let links = |list: &[Vec<u32>], successors: bool| {
-        let of = list.get(at).into_iter().flatten();
-        of.filter_map(|link| link_view(&computed, *link, successors)).collect::<Vec<_>>()
-    };
-    Ok(ActivityView {
-        activity: details(&computed, at, activity),
-        start: computed.date(at, |d| &d.start),
-        finish: computed.date(at, |d| &d.finish),
-        early_start: early(|d| &d.early_start),
-        early_finish: early(|d| &d.early_finish),
-        late_start: early(|d| &d.late_start),
-        late_finish: early(|d| &d.late_finish),
-        total_float: float(|d| &d.total_float),
-        free_float: float(|d| &d.free_float),
-        critical: computed.value(at, |d| &d.critical).unwrap_or(false),
-        predecessors: links(&computed.to, false),
-        successors: links(&computed.from, true),
-        why: computed.why(at),
-        cost: cost(&computed, activity.id),
-        calendars: calendars(&computed),
-    })
-}
-
-fn details(computed: &Computed, at: usize, activity: &Activity) -> ActivityDetails {
-    let per = computed.per_unit(activity);
-    ActivityDetails {
-        id: activity.id,
-        code: activity.code.clone(),
-        name: activity.name.clone(),
-        kind: activity.kind,
-        wbs: activity.wbs_id,
-        calendar: computed.calendar_of(activity).map(|c| c.name.clone()),
-        calendar_id: activity.calendar_id,
-        constraint: activity.constraint.as_ref().map(say::constraint),
-        constraint_kind: activity.constraint.map(|c| c.kind),
-        constraint_date: activity.constraint.and_then(|c| c.date),
-        notes: activity.notes.clone(),
-        duration: typed::written(activity.original, per),
-        remaining: typed::written(activity.remaining, per),
-        predecessors: computed.predecessors(at),
-        original_minutes: activity.original,
-        remaining_minutes: activity.remaining,
-        percent: activity_progress::share_done(activity),
-        actual_start: activity.actual_start,
-        actual_finish: activity.actual_finish,
-        planned_start: activity.planned_start,
-        planned_finish: activity.planned_finish,
-    }
-}
-
-fn link_view(computed: &Computed, at: u32, successor: bool) -> Option<LinkView> {
-    let link = computed.schedule.relationships.get(at as usize)?;
-    let other = if successor { link.successor } else { link.predecessor };
-    let (place, activity) = computed.activity(other).ok()?;
-    let own = if successor { link.predecessor } else { link.successor };
-    let critical = |place: usize| computed.value(place, |d| &d.critical).unwrap_or(false);
-    let driving = computed.driving(at);
-    Some(LinkView {
-        relationship: link.id,
-        id: other,
-        code: activity.code.clone(),
-        name: activity.name.clone(),
-        kind: link.kind,
-        lag: computed.lag(link),
-        driving,
-        critical: driving && critical(place) && computed.place.get(&own).is_some_and(|own| critical(*own)),
-    })
-}
-
-fn cost(computed: &Computed, activity: ActivityId) -> ActivityCost {
-    let of: Vec<&Assignment> = computed.schedule.assignments.iter().filter(|a| a.activity_id == activity).collect();
-    let currency = computed.schedule.projects.first().and_then(|p| p.currency.parse().ok());
-    let sum = |cost: fn(&Assignment) -> Decimal| {
-        let amount = of.iter().map(|a| cost(a)).sum();
-        currency.filter(|_| !of.is_empty()).map(|currency| Money { amount, currency })
-    };
-    ActivityCost {
-        budgeted: sum(|a| a.budgeted_cost),
-        actual: sum(|a| a.actual_cost),
-        remaining: sum(|a| a.remaining_cost),
-    }
-}
-
-fn calendars(computed: &Computed) -> Vec<CalendarName> {
+pub(super) fn calendars(computed: &Computed) -> Vec<CalendarName> {
     computed.schedule.calendars.iter().map(|c| CalendarName { id: c.id, name: c.name.clone() }).collect()
 }
 

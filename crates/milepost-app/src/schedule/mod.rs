@@ -2,16 +2,20 @@
 
 pub mod activity;
 pub mod analyse;
+pub mod arrange;
 pub mod calendar;
 mod computed;
+pub mod inspect;
 mod logic;
 pub mod look;
 pub mod options;
 mod outline;
+pub mod preview;
 pub mod relationship;
 mod say;
 pub mod wbs;
 mod wire;
+pub mod written;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +36,8 @@ use std::sync::Arc;
 pub(crate) struct Schedules {
     kept: HashMap<ProjectId, Kept>,
     outlines: HashMap<ProjectId, Outline>,
+    /// What is being dragged, and not kept.
+    trial: Option<preview::Trial>,
 }
 
 /// More schedules than this are not kept at once: those of 100,000 activities take some hundred megabytes.

@@ -3,9 +3,9 @@
 
 use super::computed::Computed;
 use chrono::NaiveDate;
-use milepost_model::WbsId;
 use milepost_model::schedule::Instant;
 use milepost_model::schedule::instant::MINUTES_PER_DAY;
+use milepost_model::{CodeTypeId, CodeValueId, WbsId};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
@@ -22,6 +22,8 @@ pub struct RowFilter {
     pub next_days: Option<u32>,
     /// In the code or the name.
     pub text: String,
+    /// With these code values: of several of one kind any, of several kinds one of each.
+    pub codes: Vec<CodeValueId>,
 }
 
 /// A row: places in the schedule's lists.
@@ -57,6 +59,8 @@ pub(crate) struct Outline {
     pub(crate) row_of: Vec<i32>,
     /// By place of the element.
     pub(crate) under: Vec<Under>,
+    /// Activities are left out.
+    pub(crate) filtered: bool,
 }
 
 /// Deeper than this nobody looks, and a circle of elements ends.
@@ -90,6 +94,7 @@ impl Outline {
             rows: Vec::with_capacity(schedule.activities.len() + schedule.wbs.len()),
             row_of: vec![-1; schedule.activities.len()],
             under: vec![Under::default(); schedule.wbs.len()],
+            filtered: !wanted.all,
         };
         let collapsed: HashSet<WbsId> = collapsed.iter().copied().collect();
         let mut walk = Walk { computed, elements, activities, collapsed, outline: &mut outline, all: wanted.all };
@@ -188,15 +193,22 @@ struct Wanted<'a> {
     filter: &'a RowFilter,
     text: String,
     from: i32,
+    /// Of each kind of code the values that are wanted.
+    codes: HashMap<CodeTypeId, Vec<CodeValueId>>,
     all: bool,
 }
 
 impl<'a> Wanted<'a> {
     fn new(computed: &'a Computed, filter: &'a RowFilter, as_of: NaiveDate) -> Self {
         let text = filter.text.trim().to_lowercase();
-        let all = !filter.critical && !filter.late && filter.next_days.is_none() && text.is_empty();
+        let mut codes: HashMap<CodeTypeId, Vec<CodeValueId>> = HashMap::new();
+        for value in computed.schedule.code_values.iter().filter(|value| filter.codes.contains(&value.id)) {
+            codes.entry(value.type_id).or_default().push(value.id);
+        }
+        let any = filter.critical || filter.late || filter.next_days.is_some() || !text.is_empty();
+        let all = !any && codes.is_empty();
         let from = Instant::from_date(as_of).map_or(0, |at| at.0);
-        Self { computed, filter, text, from, all }
+        Self { computed, filter, text, from, codes, all }
     }
 
     fn is(&self, at: usize) -> bool {
@@ -210,7 +222,8 @@ impl<'a> Wanted<'a> {
             || activity.name.to_lowercase().contains(&self.text);
         let critical = !self.filter.critical || self.computed.value(at, |d| &d.critical).unwrap_or(false);
         let late = !self.filter.late || self.computed.is_late(at);
-        found && critical && late && self.is_soon(at, activity.is_finished())
+        let coded = self.codes.values().all(|wanted| activity.codes.iter().any(|code| wanted.contains(code)));
+        found && critical && late && coded && self.is_soon(at, activity.is_finished())
     }
 
     fn is_soon(&self, at: usize, finished: bool) -> bool {

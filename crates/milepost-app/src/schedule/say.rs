@@ -49,6 +49,11 @@ impl Computed {
     /// Why the activity at this place starts then: what drives it, what drives that, and so on back to a
     /// constraint, an actual date or the data date.
     pub(crate) fn why(&self, place: usize) -> Vec<Message> {
+        self.why_steps(place).into_iter().map(|(_, message)| message).collect()
+    }
+
+    /// The same with the places of the activities that the steps are about.
+    pub(crate) fn why_steps(&self, place: usize) -> Vec<(usize, Message)> {
         let mut chain = vec![];
         let mut at = place;
         // A chain is no longer than there are activities: there are no circles where there are dates.
@@ -58,11 +63,11 @@ impl Computed {
             let about = |id: &str| Message::new(id).with("activity", title(activity));
             if let Some(finish) = activity.actual_finish {
                 let message = about("schedule-why-finished").with("start", start.date());
-                chain.push(message.with("finish", finish.finish_date()));
+                chain.push((at, message.with("finish", finish.finish_date())));
                 break;
             }
             if activity.is_started() {
-                chain.push(about("schedule-why-started").with("start", start.date()));
+                chain.push((at, about("schedule-why-started").with("start", start.date())));
                 break;
             }
             let driving = self.to.get(at).into_iter().flatten().find(|link| self.driving(**link));
@@ -70,17 +75,18 @@ impl Computed {
             if let Some(link) = link
                 && let Some(before) = self.place.get(&link.predecessor).copied()
             {
-                chain.push(self.driven(activity, at, link, before));
+                chain.push((at, self.driven(activity, at, link, before)));
                 at = before;
                 continue;
             }
             let held = [activity.constraint, activity.second_constraint].into_iter().flatten();
             let held = held.filter(|c| c.date.is_some()).find(|c| self.holds(c, at));
-            chain.push(match (held, activity.manual) {
+            let message = match (held, activity.manual) {
                 (Some(held), _) => about("schedule-why-constraint").with("constraint", constraint(&held)),
                 (None, true) => about("schedule-why-manual").with("start", start.date()),
                 (None, false) => about("schedule-why-data-date").with("start", start.date()),
-            });
+            };
+            chain.push((at, message));
             break;
         }
         chain

@@ -20,6 +20,10 @@ pub use schedule::{
     ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy, Dcma,
     LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
 };
+pub use schedule::{
+    AssignmentLine, CalendarDayView, CalendarMonthView, CalendarUse, CodeName, CodeTypeView, DaySource, FollowChoice,
+    PreviewRow, ScheduleCodes, SchedulePreviewed, WhyStep,
+};
 
 use chrono::NaiveDate;
 use milepost_model::{

@@ -1,9 +1,13 @@
 //! What the schedule page and the command line show of a schedule. Moments are minutes since 1970-01-01
 //! of civil time, durations and floats minutes of work.
 
-use milepost_model::schedule::{ActivityKind, Calendar, ConstraintKind, Instant, Minutes, RelationshipKind};
-use milepost_model::{ActivityId, CalendarId, Message, Money, RelationshipId, WbsId};
+use chrono::NaiveDate;
+use milepost_model::schedule::{
+    ActivityDate, ActivityKind, Calendar, ConstraintKind, Instant, Minutes, RelationshipKind, ResourceKind,
+};
+use milepost_model::{ActivityId, CalendarId, CodeValueId, Message, MilestoneId, Money, RelationshipId, WbsId};
 use milepost_schedule::dcma::Metric;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -68,8 +72,11 @@ pub struct ActivityView {
     pub predecessors: Vec<LinkView>,
     pub successors: Vec<LinkView>,
     /// Why it starts then, nearest first, back to what holds the chain.
-    pub why: Vec<Message>,
+    pub why: Vec<WhyStep>,
     pub cost: ActivityCost,
+    pub assignments: Vec<AssignmentLine>,
+    /// All milestones of the project, with what they follow.
+    pub milestones: Vec<FollowChoice>,
     pub calendars: Vec<CalendarName>,
 }
 
@@ -129,6 +136,83 @@ pub struct ActivityCost {
     pub remaining: Option<Money>,
 }
 
+/// A step of the way back from a date to what holds it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct WhyStep {
+    /// The one that the step is about.
+    pub activity: ActivityId,
+    pub code: String,
+    pub message: Message,
+}
+
+/// A resource's work on an activity, or an expense.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct AssignmentLine {
+    pub name: String,
+    /// None: an expense.
+    pub kind: Option<ResourceKind>,
+    /// Of its units: `h`, `m3`; empty where it has none.
+    pub unit: String,
+    #[ts(type = "string")]
+    pub budgeted_units: Decimal,
+    #[ts(type = "string")]
+    pub actual_units: Decimal,
+    #[ts(type = "string")]
+    pub remaining_units: Decimal,
+    /// None where the schedule names no currency.
+    pub budgeted: Option<Money>,
+    pub actual: Option<Money>,
+    pub remaining: Option<Money>,
+}
+
+/// A milestone, and the activity that its forecast comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FollowChoice {
+    pub milestone: MilestoneId,
+    pub title: String,
+    pub activity: Option<ActivityId>,
+    pub code: Option<String>,
+    pub reads: Option<ActivityDate>,
+}
+
+/// What a change would come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SchedulePreviewed {
+    /// Of the rows asked for those whose dates would be others.
+    pub rows: Vec<PreviewRow>,
+    /// Activities whose dates would be others, in sight or not.
+    pub moved: usize,
+    /// Of the project.
+    pub finish: Option<Instant>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewRow {
+    pub row: usize,
+    pub start: Instant,
+    pub finish: Instant,
+    pub critical: bool,
+}
+
+/// What activities are sorted by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ScheduleCodes {
+    pub kinds: Vec<CodeTypeView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CodeTypeView {
+    pub name: String,
+    pub values: Vec<CodeName>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CodeName {
+    pub id: CodeValueId,
+    pub code: String,
+    pub name: String,
+}
+
 /// One activity in a line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ActivityLine {
@@ -166,6 +250,50 @@ pub struct DateWhy {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Calendars {
     pub calendars: Vec<Calendar>,
+    /// What uses each, in the same order.
+    pub uses: Vec<CalendarUse>,
+}
+
+/// How much a calendar is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CalendarUse {
+    /// Activities that name it; those that name none use the project's.
+    pub activities: usize,
+    pub resources: usize,
+    /// Calendars that inherit from it.
+    pub calendars: usize,
+    /// It is the project's own.
+    pub project: bool,
+}
+
+/// A month of a calendar, day by day, as it works out: its own exceptions and weeks over those of its base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CalendarMonthView {
+    pub days: Vec<CalendarDayView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CalendarDayView {
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// As they are typed: `08:00-12:00 13:00-17:00`; empty: no work.
+    pub hours: String,
+    pub minutes: i32,
+    pub from: DaySource,
+    /// Of the exception, where it has one.
+    pub name: String,
+}
+
+/// What decides the hours of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DaySource {
+    /// The calendar's own week.
+    Week,
+    /// An exception of its own.
+    Exception,
+    /// The calendar that it inherits from.
+    Base,
 }
 
 /// A schedule with its activities, as the command line shows it.

@@ -10,6 +10,7 @@ mod projects;
 mod publish;
 mod reports;
 mod sample;
+mod schedule_page;
 mod schedules;
 mod tracked_sample;
 mod tracking;

@@ -3,7 +3,7 @@
 use crate::common::{add_bridge, add_milestones, day, planned, text, workspace};
 use milepost_app::api::{ImportRequest, ScheduleOpen};
 use milepost_app::import::{self, KeepDates};
-use milepost_app::schedule::{RowFilter, activity, calendar, look, options, relationship};
+use milepost_app::schedule::{RowFilter, activity, arrange, calendar, inspect, look, options, relationship};
 use milepost_app::view::{ActivityLine, Contents, Failure};
 use milepost_app::{Work, Workspace, history, project};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant};
@@ -12,7 +12,7 @@ use milepost_model::{ActivityId, MilestoneId, ProjectId};
 /// Monday.
 const START: &str = "2026-03-02";
 
-fn draft(name: &str, duration: &str, predecessors: &str) -> ActivityDraft {
+pub(crate) fn draft(name: &str, duration: &str, predecessors: &str) -> ActivityDraft {
     let text = |text: &str| Some(text.to_owned());
     ActivityDraft {
         name: text(name),
@@ -42,7 +42,7 @@ fn twelve() -> Vec<ActivityDraft> {
     .into()
 }
 
-fn bridge(workspace: &mut Workspace) -> ProjectId {
+pub(crate) fn bridge(workspace: &mut Workspace) -> ProjectId {
     let project = add_bridge(workspace);
     activity::add(workspace, project, None, &twelve(), day(START)).unwrap_or_else(|f| panic!("{f}: {:#?}", f.problems));
     project
@@ -52,12 +52,12 @@ fn lines(workspace: &Workspace, project: ProjectId) -> Vec<ActivityLine> {
     look::view(workspace, project).unwrap().activities
 }
 
-fn finish(workspace: &Workspace, project: ProjectId, code: &str) -> String {
+pub(crate) fn finish(workspace: &Workspace, project: ProjectId, code: &str) -> String {
     let lines = lines(workspace, project);
     lines.iter().find(|l| l.code == code).unwrap().finish.unwrap().to_string()
 }
 
-fn id(workspace: &Workspace, project: ProjectId, code: &str) -> ActivityId {
+pub(crate) fn id(workspace: &Workspace, project: ProjectId, code: &str) -> ActivityId {
     look::find(workspace, project, code).unwrap()
 }
 
@@ -161,12 +161,12 @@ fn predecessors_typed_anew_replace_those_there_were() {
     let place = id(&workspace, project, "A1070");
     let typed = ActivityDraft { predecessors: Some("a1060 ff + 1w, A1040".to_owned()), ..ActivityDraft::default() };
     activity::edit(&mut workspace, project, place, &typed).unwrap();
-    let view = look::activity(&workspace, project, place).unwrap();
+    let view = inspect::activity(&workspace, project, place).unwrap();
     assert_eq!(view.activity.predecessors, "A1040, A1060FF+5d");
     assert_eq!(view.predecessors.len(), 2);
     let links = view.predecessors.iter().map(|l| l.relationship).collect::<Vec<_>>();
     relationship::remove(&mut workspace, project, &links).unwrap();
-    assert_eq!(look::activity(&workspace, project, place).unwrap().predecessors, []);
+    assert_eq!(inspect::activity(&workspace, project, place).unwrap().predecessors, []);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn a_bar_that_is_dragged_sets_a_constraint_or_a_duration() {
     // To end on Wednesday the 11th: three days.
     let shorter = ActivityDraft { finish: text("11 Mar 2026"), ..ActivityDraft::default() };
     activity::edit(&mut workspace, project, site, &shorter).unwrap();
-    assert_eq!(look::activity(&workspace, project, site).unwrap().activity.duration, "3d");
+    assert_eq!(inspect::activity(&workspace, project, site).unwrap().activity.duration, "3d");
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn the_rows_follow_the_outline_that_was_opened() {
     let (_folder, mut workspace) = workspace();
     let project = bridge(&mut workspace);
     let piles = id(&workspace, project, "A1020");
-    activity::indent(&mut workspace, project, &[piles], 1).unwrap();
+    arrange::indent(&mut workspace, project, &[piles], 1).unwrap();
     let request = |filter| ScheduleOpen { project, as_of: day(START), collapsed: vec![], filter, stay: Some(piles.0) };
     let outline = look::open(&workspace, &request(RowFilter::default())).unwrap();
     // Twelve activities and the element that was made of the one above.
@@ -297,7 +297,7 @@ fn a_file_takes_the_place_of_a_schedule_and_milestones_follow_the_same_codes() {
     into(&mut workspace, Some(project));
     let links = workspace.content().unwrap().milestone_activities;
     assert_eq!(links.len(), 1);
-    let now = look::activity(&workspace, project, links[0].activity_id).unwrap();
+    let now = inspect::activity(&workspace, project, links[0].activity_id).unwrap();
     assert_eq!(now.activity.code, activity.code);
     assert_ne!(now.activity.id, activity.id);
 }

@@ -7,7 +7,7 @@ use crate::text;
 use milepost_app::project;
 use milepost_app::schedule::calendar::{CalendarDraft, ExceptionDraft};
 use milepost_app::schedule::relationship::RelationshipDraft;
-use milepost_app::schedule::{activity, analyse, calendar, look, options, relationship};
+use milepost_app::schedule::{activity, analyse, calendar, inspect, look, options, relationship};
 use milepost_app::view::Failure;
 use milepost_app::workspace::Workspace;
 
@@ -45,7 +45,7 @@ pub(super) fn activity(command: ActivityCommand, workspace: &mut Workspace, outp
         ActivityCommand::Show { project, activity } => {
             let id = project::find(workspace, &project)?.id;
             let activity = look::find(workspace, id, &activity)?;
-            Ok(output.answer(&look::activity(workspace, id, activity)?, text::schedule::activity)?)
+            Ok(output.answer(&inspect::activity(workspace, id, activity)?, text::schedule::activity)?)
         }
         ActivityCommand::Add { project, name, after, fields, as_of } => {
             let id = project::find(workspace, &project)?.id;
@@ -71,7 +71,7 @@ pub(super) fn relationship(command: RelationshipCommand, workspace: &mut Workspa
         RelationshipCommand::List { project, activity } => {
             let id = project::find(workspace, &project)?.id;
             let activity = look::find(workspace, id, &activity)?;
-            Ok(output.answer(&look::activity(workspace, id, activity)?, text::schedule::logic)?)
+            Ok(output.answer(&inspect::activity(workspace, id, activity)?, text::schedule::logic)?)
         }
         RelationshipCommand::Add { project, predecessor, successor, kind, lag } => {
             let id = project::find(workspace, &project)?.id;
@@ -81,7 +81,7 @@ pub(super) fn relationship(command: RelationshipCommand, workspace: &mut Workspa
         RelationshipCommand::Remove { project, predecessor, successor } => {
             let id = project::find(workspace, &project)?.id;
             let (before, after) = (look::find(workspace, id, &predecessor)?, look::find(workspace, id, &successor)?);
-            let view = look::activity(workspace, id, after)?;
+            let view = inspect::activity(workspace, id, after)?;
             let links: Vec<_> = view.predecessors.iter().filter(|l| l.id == before).map(|l| l.relationship).collect();
             changed(&relationship::remove(workspace, id, &links)?, output)
         }

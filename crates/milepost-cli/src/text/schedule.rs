@@ -83,7 +83,8 @@ pub(crate) fn activity(view: &ActivityView) -> String {
     ];
     let mut out = format!("{} {}\n", of.code, of.name);
     out += &table(&["cli-head-blank", "cli-head-blank"], rows.map(|(head, value)| vec![text(head), value]).into());
-    out + &why(&view.why)
+    let steps: Vec<_> = view.why.iter().map(|step| step.message.clone()).collect();
+    out + &why(&steps)
 }
 
 #[must_use]

@@ -4,6 +4,7 @@
 mod svg;
 
 use crate::document::{Align, Block, Card, Document, Link, Note, Section, Standing, Table, Text};
+use crate::drawing::Drawing;
 use crate::fonts::Fonts;
 use crate::typeset::Typesetter;
 use std::fmt::Write;
@@ -17,6 +18,17 @@ pub fn html(document: &Document) -> String {
         Writer { document, typesetter: Typesetter::new(&Fonts::built_in()), out: String::new(), charts: 0 };
     writer.document();
     writer.out
+}
+
+/// A drawing as a file of its own, in points, on white.
+#[must_use]
+pub(crate) fn standalone_svg(drawing: &Drawing, title: &str, description: &str) -> String {
+    let whole = svg::svg(drawing, 1, title, description);
+    let (width, height) = (drawing.width, drawing.height);
+    let size = format!("<svg width=\"{width:.0}pt\" height=\"{height:.0}pt\" font-family=\"Inter, sans-serif\" ");
+    let ground = format!("<rect width=\"{width:.2}\" height=\"{height:.2}\" fill=\"#fff\"/>\n");
+    let whole = whole.replacen("<svg ", &size, 1).replacen("</desc>\n", &format!("</desc>\n{ground}"), 1);
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{whole}")
 }
 
 /// Text as HTML shows it.

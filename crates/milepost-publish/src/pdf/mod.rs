@@ -9,11 +9,13 @@ mod tags;
 
 use crate::PublishError;
 use crate::document::Document;
+use crate::drawing::Drawing;
 use crate::fonts::Fonts;
 use crate::typeset::Typesetter;
 use flow::Flow;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
+use std::collections::BTreeMap;
 
 /// The sheet that a document is laid out for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +57,27 @@ pub fn pdf(document: &Document, fonts: &Fonts, paper: Paper) -> Result<Pdf, Publ
     let bytes = write(document, &laid, &mut typesetter, accessible)
         // A glyph that a font of the computer gives no character for breaks the rules of PDF/UA, yet reads well.
         .or_else(|_| write(document, &laid, &mut typesetter, Configuration::default()))?;
+    Ok(Pdf { bytes, pages: laid.pages.len(), unprinted: typesetter.unprinted.into_iter().collect() })
+}
+
+/// Writes sheets that were drawn already, one a page, each with what it shows in words.
+///
+/// # Errors
+/// Where the PDF library refuses: a fault of ours.
+pub(crate) fn sheets(
+    document: &Document,
+    pages: Vec<(Drawing, String)>,
+    size: (f32, f32),
+    mut typesetter: Typesetter,
+) -> Result<Pdf, PublishError> {
+    let mut laid =
+        flow::Laid { size, pages: vec![], tree: tags::Tree::default(), notes: BTreeMap::new(), headings: vec![] };
+    for (drawing, description) in pages {
+        let node = laid.tree.add(None, tags::Role::Figure(description));
+        let what = flow::What::Drawing { drawing, x: 0.0, y: 0.0 };
+        laid.pages.push(vec![flow::Item { what, node: Some(node) }]);
+    }
+    let bytes = write(document, &laid, &mut typesetter, Configuration::default())?;
     Ok(Pdf { bytes, pages: laid.pages.len(), unprinted: typesetter.unprinted.into_iter().collect() })
 }
 

@@ -7,7 +7,8 @@ mod network;
 pub use network::{Bridge, BridgeError, bridge};
 
 use crate::cpm;
-use milepost_model::schedule::Instant;
+use milepost_model::CalendarId;
+use milepost_model::schedule::{Calendar, Instant};
 
 /// Minutes from 1900-01-01 to 1970-01-01, the beginnings of the engine's and of the model's time.
 const BETWEEN: i32 = 25_567 * 1440;
@@ -22,4 +23,12 @@ pub fn to_engine(at: Instant) -> cpm::Instant {
 #[must_use]
 pub fn from_engine(at: cpm::Instant) -> Instant {
     Instant(at.minutes() - BETWEEN)
+}
+
+/// A calendar as the engine takes it, with those that it inherits from, and its position among them.
+#[must_use]
+pub fn network_calendars(calendars: &[Calendar], calendar: CalendarId) -> (Vec<cpm::Calendar>, u32) {
+    let mut all = calendar::Calendars::new(calendars);
+    let at = all.position(Some(calendar));
+    (all.compiled, at)
 }

@@ -25,6 +25,16 @@ pub struct Bridge {
     pub calendars: Vec<Option<CalendarId>>,
 }
 
+impl Bridge {
+    /// An activity as it would be in the network in the place of the one that is there. Its calendar and its summary
+    /// stay; None where there is no such place.
+    #[must_use]
+    pub fn replacing(&self, node: u32, by: &Activity) -> Option<cpm::Activity> {
+        let there = self.network.activities.get(node)?;
+        Some(cpm::Activity { parent: there.parent, ..activity(by, there.project, there.calendar) })
+    }
+}
+
 /// Why a schedule is no network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BridgeError {

@@ -8,6 +8,7 @@ import type { ActivityMove } from "./ActivityMove";
 import type { ActivityRemove } from "./ActivityRemove";
 import type { ActivityRequest } from "./ActivityRequest";
 import type { ActivityView } from "./ActivityView";
+import type { ActivityWrite } from "./ActivityWrite";
 import type { AsOfRequest } from "./AsOfRequest";
 import type { Backtest } from "./Backtest";
 import type { BacktestRequest } from "./BacktestRequest";
@@ -22,6 +23,8 @@ import type { Baselines } from "./Baselines";
 import type { BytesSave } from "./BytesSave";
 import type { CalendarAdd } from "./CalendarAdd";
 import type { CalendarEdit } from "./CalendarEdit";
+import type { CalendarMonth } from "./CalendarMonth";
+import type { CalendarMonthView } from "./CalendarMonthView";
 import type { CalendarRemove } from "./CalendarRemove";
 import type { Calendars } from "./Calendars";
 import type { ChainageSet } from "./ChainageSet";
@@ -36,6 +39,7 @@ import type { CostAdd } from "./CostAdd";
 import type { CostEdit } from "./CostEdit";
 import type { CostRemove } from "./CostRemove";
 import type { DateWhy } from "./DateWhy";
+import type { Dcma } from "./Dcma";
 import type { DeskState } from "./DeskState";
 import type { Earned } from "./Earned";
 import type { EarnedRequest } from "./EarnedRequest";
@@ -63,6 +67,7 @@ import type { MilestoneFollow } from "./MilestoneFollow";
 import type { MilestoneMove } from "./MilestoneMove";
 import type { MilestonePasteRead } from "./MilestonePasteRead";
 import type { MilestoneRemove } from "./MilestoneRemove";
+import type { OutlineMove } from "./OutlineMove";
 import type { PasteRead } from "./PasteRead";
 import type { PathRequest } from "./PathRequest";
 import type { Portfolio } from "./Portfolio";
@@ -99,12 +104,15 @@ import type { ReportTry } from "./ReportTry";
 import type { ReportTryDate } from "./ReportTryDate";
 import type { ReportView } from "./ReportView";
 import type { RestoreRequest } from "./RestoreRequest";
+import type { ScheduleCodes } from "./ScheduleCodes";
 import type { ScheduleEdit } from "./ScheduleEdit";
 import type { ScheduleFind } from "./ScheduleFind";
 import type { ScheduleFound } from "./ScheduleFound";
 import type { ScheduleOf } from "./ScheduleOf";
 import type { ScheduleOpen } from "./ScheduleOpen";
 import type { ScheduleOutline } from "./ScheduleOutline";
+import type { SchedulePreview } from "./SchedulePreview";
+import type { SchedulePreviewed } from "./SchedulePreviewed";
 import type { ScheduleProject } from "./ScheduleProject";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
@@ -122,6 +130,7 @@ import type { Trend } from "./Trend";
 import type { WbsAdd } from "./WbsAdd";
 import type { WbsEdit } from "./WbsEdit";
 import type { WbsRemove } from "./WbsRemove";
+import type { WbsShift } from "./WbsShift";
 import type { WorkspaceInfo } from "./WorkspaceInfo";
 
 /** Hands a call to the app: its name and its request. */
@@ -208,10 +217,15 @@ export const calls = (call: Call) => ({
   schedule_set_planned: (request: ScheduleOf) => call<Changed>("schedule_set_planned", request),
   schedule_why: (request: ActivityRequest) => call<DateWhy>("schedule_why", request),
   schedule_critical: (request: ScheduleOf) => call<ActivityLines>("schedule_critical", request),
+  schedule_dcma: (request: ScheduleOf) => call<Dcma>("schedule_dcma", request),
+  schedule_codes: (request: ScheduleOf) => call<ScheduleCodes>("schedule_codes", request),
+  schedule_preview: (request: SchedulePreview) => call<SchedulePreviewed>("schedule_preview", request),
+  outline_move: (request: OutlineMove) => call<Changed>("outline_move", request),
   activity_view: (request: ActivityRequest) => call<ActivityView>("activity_view", request),
   activity_add: (request: ActivityAdd) => call<Changed>("activity_add", request),
   activity_edit: (request: ActivityEdit) => call<Changed>("activity_edit", request),
   activity_edit_all: (request: ActivityEditAll) => call<Changed>("activity_edit_all", request),
+  activity_write: (request: ActivityWrite) => call<Changed>("activity_write", request),
   activity_remove: (request: ActivityRemove) => call<Changed>("activity_remove", request),
   activity_move: (request: ActivityMove) => call<Changed>("activity_move", request),
   activity_indent: (request: ActivityIndent) => call<Changed>("activity_indent", request),
@@ -220,8 +234,11 @@ export const calls = (call: Call) => ({
   relationship_remove: (request: RelationshipRemove) => call<Changed>("relationship_remove", request),
   wbs_add: (request: WbsAdd) => call<Changed>("wbs_add", request),
   wbs_edit: (request: WbsEdit) => call<Changed>("wbs_edit", request),
+  wbs_move: (request: WbsShift) => call<Changed>("wbs_move", request),
+  wbs_indent: (request: WbsShift) => call<Changed>("wbs_indent", request),
   wbs_remove: (request: WbsRemove) => call<Changed>("wbs_remove", request),
   calendar_list: (request: ScheduleOf) => call<Calendars>("calendar_list", request),
+  calendar_month: (request: CalendarMonth) => call<CalendarMonthView>("calendar_month", request),
   calendar_add: (request: CalendarAdd) => call<Changed>("calendar_add", request),
   calendar_edit: (request: CalendarEdit) => call<Changed>("calendar_edit", request),
   calendar_remove: (request: CalendarRemove) => call<Changed>("calendar_remove", request),

@@ -42,13 +42,29 @@ export const defaultWidth: Record<Column, number> = {
   calendar: 120,
 };
 
-const typedColumns: readonly Column[] = ["code", "name", "duration", "predecessors", "percent", "remaining"];
+const typedColumns: readonly Column[] = [
+  "code",
+  "name",
+  "duration",
+  "start",
+  "finish",
+  "predecessors",
+  "percent",
+  "remaining",
+  "calendar",
+];
 const groupColumns: readonly Column[] = ["code", "name"];
 
 /** Where typing changes something. */
 export const isEditable = (column: Column, row: Row): boolean =>
   (isGroup(row) ? groupColumns : typedColumns).includes(column) &&
-  !(isMilestone(row) && (column === "duration" || column === "remaining"));
+  !(isMilestone(row) && (column === "duration" || column === "remaining")) &&
+  // A milestone has one of them.
+  !(column === "start" && (row.flags & flag.finishMilestone) !== 0) &&
+  !(column === "finish" && isMilestone(row));
+
+/** Columns that a spreadsheet's cells can be pasted into. */
+export const pasteColumns: readonly Column[] = typedColumns;
 
 export const isNumeric = (column: Column): boolean =>
   ["duration", "float", "percent", "remaining", "free_float"].includes(column);
@@ -114,6 +130,9 @@ export function cellText(row: Row, column: Column, write: Writer): string {
 
 /** What is there to change when a cell is edited. */
 export function editText(row: Row, column: Column, write: Writer): string {
+  // As dates are read everywhere, whatever they are shown as.
+  if (column === "start") return row.start === none ? "" : isoDay(row.start, false);
+  if (column === "finish") return row.finish === none ? "" : isoDay(row.finish, true);
   if (column === "percent") return Number.isNaN(row.percent) ? "" : `${Math.round(row.percent * 1000) / 10}%`;
   return cellText(row, column, { ...write, number: (value, digits) => String(Number(value.toFixed(digits))) });
 }

@@ -15,6 +15,9 @@ export type Act =
   | { type: "edit"; text: string | null }
   | { type: "open" }
   | { type: "add" }
+  | { type: "add-element" }
+  | { type: "pick" }
+  | { type: "unpick" }
   | { type: "remove" }
   | { type: "toggle"; open: boolean }
   | { type: "indent"; by: -1 | 1 }
@@ -39,6 +42,8 @@ export interface At {
   group: boolean;
   collapsed: boolean;
   editable: boolean;
+  /** Rows are chosen one by one. */
+  picked?: boolean;
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
@@ -81,7 +86,9 @@ export function press(cursor: Cursor, keys: Keys, at: At): Act | null {
     case "Enter":
       return at.editable && !mod ? { type: "edit", text: null } : { type: "open" };
     case "Insert":
-      return { type: "add" };
+      return keys.shiftKey ? { type: "add-element" } : { type: "add" };
+    case "Escape":
+      return at.picked ? { type: "unpick" } : null;
     case "Delete":
       return { type: "remove" };
     case "+":
@@ -89,6 +96,7 @@ export function press(cursor: Cursor, keys: Keys, at: At): Act | null {
     case "-":
       return at.group ? { type: "toggle", open: false } : typed(keys, at);
   }
+  if (mod && keys.key === " ") return { type: "pick" };
   if (mod && keys.key.toLowerCase() === "c") return { type: "copy" };
   if (mod && keys.key.toLowerCase() === "d") return { type: "fill" };
   return typed(keys, at);

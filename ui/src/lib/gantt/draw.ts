@@ -2,9 +2,11 @@
 // frame costs what is on screen, however long the schedule is.
 
 import { bar, barHeight, diamond, headHeight, rowHeight, type Bar } from "./geometry";
+import { drawHead } from "./head";
 import { route, type Route } from "./links";
+import { crisp, type Pen } from "./pen";
 import { flag, isGroup, isMilestone, none, type Link, type Row } from "./rows";
-import { day, floor, ticks, time, units, x, type Scale, type Tick } from "./scale";
+import { day, ticks, time, units, x, type Scale, type Tick } from "./scale";
 import type { Theme } from "./theme";
 
 /** What one frame shows. */
@@ -31,8 +33,6 @@ export interface Scene {
   pulling: { row: number; to: { x: number; y: number }; onto: number | null } | null;
 }
 
-type Pen = CanvasRenderingContext2D;
-
 export function draw(pen: Pen, scene: Scene, theme: Theme): void {
   const { width, height } = scene;
   pen.fillStyle = theme.surface;
@@ -53,12 +53,10 @@ export function draw(pen: Pen, scene: Scene, theme: Theme): void {
   }
   if (scene.pulling) pulled(pen, scene, theme);
   pen.restore();
-  head(pen, scene, theme);
+  drawHead(pen, scene, theme);
 }
 
 const top = (scene: Scene, index: number): number => headHeight + index * rowHeight - scene.scroll;
-/** A line of one pixel falls on one pixel. */
-const crisp = (at: number): number => Math.round(at) + 0.5;
 
 function shade(pen: Pen, scene: Scene, theme: Theme): void {
   // Days narrower than this would only grey the whole.
@@ -170,7 +168,8 @@ function stroke(pen: Pen, { points, head }: Route): void {
 
 function bars(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
   const ghost = scene.ghost?.row === row.index ? scene.ghost : null;
-  const shape = bar(ghost ? { ...row, start: ghost.start, finish: ghost.finish } : row, scene.scale);
+  if (ghost) held(pen, scene, theme, { ...row, start: ghost.start, finish: ghost.finish }, y);
+  const shape = bar(row, scene.scale);
   if (!shape || shape.right < -200 || shape.left > scene.width + 20) return;
   const middle = y + shape.middle;
   if (scene.show.baseline) baseline(pen, scene, theme, row, y);
@@ -201,6 +200,23 @@ function bars(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
     pen.fillText(row.name, at, middle + 0.5);
   }
   pen.globalAlpha = 1;
+}
+
+/** Where the pointer holds a bar: its outline, beside the bar with the dates that this comes to. */
+function held(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
+  const shape = bar(row, scene.scale);
+  if (!shape) return;
+  const middle = y + shape.middle;
+  pen.strokeStyle = theme.accent;
+  pen.lineWidth = 1.5;
+  pen.setLineDash([4, 3]);
+  if (shape.kind === "milestone") {
+    pen.strokeRect(shape.left - diamond, middle - diamond, 2 * diamond, 2 * diamond);
+  } else {
+    rounded(pen, shape.left - 1.5, middle - barHeight / 2 - 1.5, shape.right - shape.left + 3, barHeight + 3, 4);
+    pen.stroke();
+  }
+  pen.setLineDash([]);
 }
 
 function body(pen: Pen, theme: Theme, row: Row, shape: Bar, middle: number, color: string): void {
@@ -319,64 +335,4 @@ function pulled(pen: Pen, scene: Scene, theme: Theme): void {
     pen.strokeStyle = theme.accent;
     pen.strokeRect(1, top(scene, pulling.onto) + 1, scene.width - 2, rowHeight - 2);
   }
-}
-
-function head(pen: Pen, scene: Scene, theme: Theme): void {
-  const { width, scale, label } = scene;
-  pen.fillStyle = theme.surface;
-  pen.fillRect(0, 0, width, headHeight);
-  pen.strokeStyle = theme.line;
-  pen.lineWidth = 1;
-  pen.beginPath();
-  pen.moveTo(0, headHeight - 0.5);
-  pen.lineTo(width, headHeight - 0.5);
-  const { lower, upper } = units(scale.zoom);
-  const to = time(scale, width);
-  pen.textBaseline = "middle";
-  pen.textAlign = "left";
-  pen.font = `600 11px ${theme.font}`;
-  pen.fillStyle = theme.ink;
-  const uppers = ticks(upper, scale.from, to);
-  uppers.forEach((tick, index) => {
-    const at = x(scale, tick.time);
-    const end = index + 1 < uppers.length ? x(scale, uppers[index + 1]?.time ?? to) : width;
-    const text = label(tick, true);
-    // The one that began left of the window keeps its label in sight, as long as there is room for it.
-    const left = Math.max(at, 0) + 6;
-    if (left + pen.measureText(text).width < end - 4 || end >= width) pen.fillText(text, left, 13);
-    pen.moveTo(crisp(at), 0);
-    pen.lineTo(crisp(at), headHeight);
-  });
-  if (lower !== upper) {
-    pen.font = `11px ${theme.font}`;
-    pen.fillStyle = theme.ink2;
-    for (const tick of ticks(lower, floor(lower, scale.from), to)) {
-      const at = x(scale, tick.time);
-      pen.fillText(label(tick, false), at + 5, 33);
-      pen.moveTo(crisp(at), 24);
-      pen.lineTo(crisp(at), headHeight);
-    }
-  }
-  pen.stroke();
-  flagged(pen, scene, theme);
-}
-
-/** The names of the data date and of today, on their lines. */
-function flagged(pen: Pen, scene: Scene, theme: Theme): void {
-  const name = (at: number | null, text: string, color: string) => {
-    if (at === null) return;
-    const left = x(scene.scale, at);
-    if (left < 0 || left > scene.width) return;
-    pen.font = `600 10px ${theme.font}`;
-    const wide = pen.measureText(text).width + 8;
-    const from = Math.min(Math.max(0, left - wide / 2), scene.width - wide);
-    pen.fillStyle = theme.surface;
-    pen.fillRect(from, headHeight - 15, wide, 14);
-    pen.fillStyle = color;
-    pen.textAlign = "center";
-    pen.fillText(text, from + wide / 2, headHeight - 8);
-    pen.textAlign = "left";
-  };
-  if (scene.today !== scene.dataDate) name(scene.today, scene.words.today, theme.ink3);
-  name(scene.dataDate, scene.words.dataDate, theme.ink);
 }

@@ -16,6 +16,8 @@ export type Filter = (typeof filters)[number];
 /** “In the next 30 days.” */
 const soon = 30;
 
+const ordered = (rows: Map<string, Row>): Row[] => [...rows.values()].sort((a, b) => a.index - b.index);
+
 export class ScheduleState {
   readonly project: string;
   outline: ScheduleOutline | null = $state.raw(null);
@@ -23,6 +25,10 @@ export class ScheduleState {
   pending = $state(false);
   filter: Filter = $state("all");
   text = $state("");
+  /** Ids of code values. */
+  codes: readonly string[] = $state.raw([]);
+  /** Rows that are chosen one by one, beside those of the cursor. */
+  picked: ReadonlyMap<string, Row> = $state.raw(new Map());
   collapsed: ReadonlySet<string> = $state.raw(new Set());
   cursor: Cursor = $state.raw({ row: 0, column: 0, anchor: null });
   /** Grows when rows arrive. */
@@ -59,15 +65,26 @@ export class ScheduleState {
     await tick();
   }
 
-  /** The rows that are chosen, as far as they are known. */
+  /** Takes a row among the chosen ones, or out of them again. */
+  pick(index: number): void {
+    const row = this.row(index);
+    if (!row) return;
+    const next = new Map(this.picked);
+    if (!next.delete(row.id)) next.set(row.id, row);
+    this.picked = next;
+  }
+
+  /** The rows that are chosen, as far as they are known, in the order in which they are shown. */
   chosen(): Row[] {
     const [from, to] = selection(this.cursor);
-    const rows: Row[] = [];
+    const rows = new Map(this.picked);
+    // What is picked one by one stands alone: the cursor may then be anywhere.
+    if (rows.size > 0 && from === to) return ordered(rows);
     for (let index = from; index <= to; index++) {
       const row = this.row(index);
-      if (row) rows.push(row);
+      if (row) rows.set(row.id, row);
     }
-    return rows;
+    return ordered(rows);
   }
   readonly selected: ReadonlySet<string> = $derived.by(() => {
     void this.version;
@@ -99,6 +116,7 @@ export class ScheduleState {
           late: this.filter === "late",
           next_days: this.filter === "soon" ? soon : null,
           text: this.text.trim(),
+          codes: [...this.codes],
         },
         stay: this.#wanted ?? stay,
       });
@@ -108,6 +126,7 @@ export class ScheduleState {
       this.outline = outline;
       this.failure = null;
       this.#blocks.restart(outline.rows);
+      this.picked = new Map();
       const row = outline.stay ?? this.cursor.row;
       this.cursor = { ...this.cursor, row: Math.max(0, Math.min(row, outline.rows - 1)), anchor: null };
       this.version += 1;
@@ -116,6 +135,11 @@ export class ScheduleState {
     } finally {
       if (turn === this.#turn) this.pending = false;
     }
+  }
+
+  /** Something is left out. */
+  get filtered(): boolean {
+    return this.filter !== "all" || this.text.trim() !== "" || this.codes.length > 0;
   }
 
   toggle(id: string, open: boolean): void {

@@ -3,17 +3,19 @@
 
 import { app } from "../../../app";
 import type { ActivityDraft } from "../../../bindings/ActivityDraft";
-import { cellText, type Column } from "../../../gantt/columns";
-import type { Act } from "../../../gantt/cursor";
+import { cellText, columns, editText, isEditable, type Column } from "../../../gantt/columns";
+import { selection, type Act } from "../../../gantt/cursor";
+import type { DropPlace } from "../../../bindings/DropPlace";
 import { isGroup, type Row } from "../../../gantt/rows";
 import type { ScheduleState } from "../../../gantt/schedule.svelte";
-import { change } from "../../../state/changes.svelte";
+import { change, type Outcome } from "../../../state/changes.svelte";
 import { desk } from "../../../state/desk.svelte";
 import { toasts } from "../../../state/toasts.svelte";
 import { say, t } from "../../../words";
 import { toTsv } from "../grid/tsv";
 import { copyText } from "../milestones/copy";
-import { draftsOf } from "./clipboard";
+import { newRows, readCells, sheetOf, writtenRows } from "./clipboard";
+import { draftOf } from "./draft";
 import type { ScheduleLook } from "./look.svelte";
 
 /** What commands ask of the page. */
@@ -62,16 +64,16 @@ export class ScheduleCommands {
   /** The activities that are chosen. */
   readonly chosenIds = (): string[] => this.#chosenActivities().map((row) => row.id);
 
-  #edit(row: Row, draft: Record<string, string>) {
+  #edit(row: Row, draft: ActivityDraft) {
     const { project } = this;
     const call = isGroup(row)
-      ? () => app.wbs_edit({ project, wbs: row.id, draft })
+      ? () => app.wbs_edit({ project, wbs: row.id, draft: { code: draft.code, name: draft.name } })
       : () => app.activity_edit({ project, activity: row.id, draft });
     return change(call, { quiet: true, problemsShown: true });
   }
 
   /** Changes a row by something else than typing: a bar that was dragged. */
-  async edit(row: Row, draft: Record<string, string>): Promise<boolean> {
+  async edit(row: Row, draft: ActivityDraft): Promise<boolean> {
     const outcome = await this.#edit(row, draft);
     if (outcome.ok) return true;
     const problem = outcome.failure.problems[0];
@@ -83,7 +85,7 @@ export class ScheduleCommands {
   /** Takes what was typed into a cell. */
   async commit(row: Row, column: Column, text: string): Promise<boolean> {
     this.refused = null;
-    const outcome = await this.#edit(row, { [column]: text });
+    const outcome = await this.#edit(row, draftOf(column, text, row));
     if (outcome.ok) return true;
     const problem = outcome.failure.problems[0];
     if (problem) {
@@ -104,6 +106,16 @@ export class ScheduleCommands {
     if (outcome.ok && outcome.changed.id !== null) await this.#typeName(outcome.changed.id);
   }
 
+  /** A new element of the outline, beside the one that the cursor is on or in, its name about to be typed. */
+  async addElement(): Promise<void> {
+    if (this.locked) return;
+    const { project } = this;
+    const below = this.#at?.id ?? null;
+    const name = t("ui-schedule-new-element");
+    const outcome = await change(() => app.wbs_add({ project, below, name }), { quiet: true });
+    if (outcome.ok && outcome.changed.id !== null) await this.#typeName(outcome.changed.id);
+  }
+
   async #typeName(id: string): Promise<void> {
     await this.#schedule.goTo(id);
     await this.#place.editAt(this.#schedule.cursor.row, this.#look.columns.indexOf("name"));
@@ -112,7 +124,6 @@ export class ScheduleCommands {
   /** What a key of the table asks for. */
   act(act: Exclude<Act, { type: "move" | "edit" }>): void {
     const row = this.#at;
-    const { project } = this;
     switch (act.type) {
       case "open":
         if (row) this.#place.open(row);
@@ -122,18 +133,19 @@ export class ScheduleCommands {
         return;
       case "add":
         return void this.add();
+      case "add-element":
+        return void this.addElement();
+      case "pick":
+        return this.pick(this.#schedule.cursor.row);
+      case "unpick":
+        if (this.#schedule.picked.size > 0) this.#schedule.picked = new Map();
+        return;
       case "remove":
         return this.remove();
-      case "indent": {
-        const activities = this.chosenIds();
-        if (this.locked || activities.length === 0) return;
-        void change(() => app.activity_indent({ project, activities, by: act.by }), { quiet: true });
-        return;
-      }
+      case "indent":
+        return this.indent(act.by);
       case "shift":
-        if (this.locked || !row || isGroup(row)) return;
-        void change(() => app.activity_move({ project, activity: row.id, by: act.by }), { quiet: true });
-        return;
+        return this.shift(act.by);
       case "copy":
         return this.copy();
       case "fill":
@@ -141,11 +153,59 @@ export class ScheduleCommands {
     }
   }
 
+  pick(index: number): void {
+    // The first one that is picked takes the one that the cursor was on along.
+    const { cursor, picked } = this.#schedule;
+    if (picked.size === 0 && cursor.row !== index) this.#schedule.pick(cursor.row);
+    this.#schedule.pick(index);
+    this.said = t("ui-schedule-said-selected", { count: this.#schedule.picked.size });
+  }
+
+  /** A level in (1) or out (-1): the chosen activities, or the element that the cursor is on. */
+  indent(by: -1 | 1): void {
+    const { project } = this;
+    const activities = this.chosenIds();
+    const at = this.#at;
+    if (this.locked) return;
+    if (activities.length > 0) {
+      void change(() => app.activity_indent({ project, activities, by }), { quiet: true });
+    } else if (at) void change(() => app.wbs_indent({ project, wbs: at.id, by }), { quiet: true });
+  }
+
+  /** Up (-1) or down (1) among those beside it. */
+  shift(by: -1 | 1): void {
+    const { project } = this;
+    const at = this.#at;
+    if (this.locked || !at) return;
+    const call = isGroup(at)
+      ? () => app.wbs_move({ project, wbs: at.id, by })
+      : () => app.activity_move({ project, activity: at.id, by });
+    void change(call, { quiet: true });
+  }
+
+  /** The chosen rows to another place of the outline. */
+  drop(target: Row, place: DropPlace): void {
+    const { project } = this;
+    const things = this.#schedule.chosen().map((row) => row.id);
+    if (this.locked || things.length === 0 || things.includes(target.id)) return;
+    void change(() => app.outline_move({ project, things, target: target.id, place }));
+  }
+
+  /** The chosen activities; where there is none, the element that the cursor is on, without what is in it. */
   remove(): void {
     const { project } = this;
     const activities = this.chosenIds();
-    if (this.locked || activities.length === 0) return;
-    void change(() => app.activity_remove({ project, activities }));
+    const at = this.#at;
+    if (this.locked) return;
+    if (activities.length > 0) void change(() => app.activity_remove({ project, activities }));
+    else if (at) void change(() => app.wbs_remove({ project, wbs: at.id }));
+  }
+
+  /** The same for all chosen activities, in one step. */
+  async editAll(draft: ActivityDraft): Promise<Outcome> {
+    const { project } = this;
+    const activities = this.chosenIds();
+    return change(() => app.activity_edit_all({ project, activities, draft }), { problemsShown: true });
   }
 
   /** The chosen rows, as the columns show them, for a spreadsheet. */
@@ -162,18 +222,31 @@ export class ScheduleCommands {
     const { project } = this;
     const column = this.#look.columns[this.#schedule.cursor.column];
     const [first, ...others] = this.#chosenActivities();
-    if (this.locked || !first || !column || others.length === 0 || column === "code") return;
-    const draft = { [column]: cellText(first, column, { ...this.#look.writer, number: (value) => String(value) }) };
+    if (this.locked || !first || !column || others.length === 0) return;
+    if (column === "code" || !isEditable(column, first)) return;
+    const draft = draftOf(column, editText(first, column, this.#look.writer), first);
     void change(() => app.activity_edit_all({ project, activities: others.map((row) => row.id), draft }));
   }
 
-  /** Rows of a spreadsheet: new activities below the cursor. */
-  paste(text: string): void {
+  /** Cells of a spreadsheet: over those from the cursor on, or as new activities below it. */
+  paste(text: string, asNew: boolean): void {
     const { project } = this;
-    const drafts = draftsOf(text, this.#look.columns);
-    if (this.locked || drafts.length === 0) return;
-    const below = this.#at?.id ?? null;
-    void change(() => app.activity_add({ project, below, drafts, as_of: desk.asOf }));
+    const { cursor, total } = this.#schedule;
+    const cells = readCells(text);
+    if (this.locked || cells.length === 0) return;
+    const { columns } = this.#look;
+    const sheet = sheetOf(cells, columns, cursor.column, (head) => columnOf(head));
+    const [from] = selection(cursor);
+    const byHeads = sheet.cells !== cells;
+    const rowAt = (line: number) => (from + line < total ? this.#schedule.row(from + line) : undefined);
+    const rows = asNew
+      ? byHeads
+        ? writtenRows(sheet, () => undefined)
+        : newRows(cells, columns)
+      : writtenRows(sheet, byHeads ? () => undefined : rowAt);
+    if (rows.length === 0) return;
+    const last = this.#schedule.row(Math.min(total - 1, asNew || byHeads ? cursor.row : from + cells.length - 1));
+    void change(() => app.activity_write({ project, below: last?.id ?? null, rows, as_of: desk.asOf }));
   }
 
   async link(from: Row, to: Row): Promise<void> {
@@ -195,4 +268,13 @@ export class ScheduleCommands {
     await this.#schedule.arrived(found.row);
     this.#place.reveal(found.row);
   }
+}
+
+/** The column with this head, short or long, as the table shows it. */
+function columnOf(head: string): Column | null {
+  const same = (text: string) => text.toLowerCase() === head.trim().toLowerCase();
+  const found = columns.find(
+    (column) => same(column) || same(t(`ui-schedule-column-${column}`)) || same(t(`ui-schedule-column-${column}-long`)),
+  );
+  return found ?? null;
 }

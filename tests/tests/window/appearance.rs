@@ -1,7 +1,7 @@
 //! Every page, in light and dark: a picture kept of each, and nothing that axe calls serious or critical.
 
 use crate::as_of;
-use crate::pages::{self, PAGES};
+use crate::pages::{self, PAGES, REPORT_PAGES};
 use anyhow::{Result, ensure};
 use milepost_tests::cli::Cli;
 use milepost_tests::window::{Home, Window};
@@ -27,6 +27,11 @@ fn every_page_is_accessible(theme: &str) -> Result<()> {
     as_of::set(&window, "30 Nov 2025")?;
     for page in PAGES {
         (page.go)(&window, "Tumen road bridge")?;
+        pages::wait_for_content(&window)?;
+        look(&window, page.name)?;
+    }
+    for page in REPORT_PAGES {
+        (page.go)(&window, "Fresh Creek Bridge Replacement")?;
         pages::wait_for_content(&window)?;
         look(&window, page.name)?;
     }

@@ -1,7 +1,7 @@
 //! Every page at the sizes that windows have, full and empty: a picture kept of each, and nothing wider than the window.
 
 use crate::as_of;
-use crate::pages::{self, PAGES};
+use crate::pages::{self, PAGES, Page, REPORT_PAGES};
 use anyhow::{Result, ensure};
 use milepost_tests::cli::Cli;
 use milepost_tests::window::{Home, Window};
@@ -49,12 +49,12 @@ fn resize(window: &Window, width: u32, height: u32) -> Result<()> {
     })
 }
 
-fn every_page_fits(file: &Path, home: &Home, project: &str, theme: &str, kept_as: &str) -> Result<()> {
+fn every_page_fits(pages: &[Page], file: &Path, home: &Home, project: &str, theme: &str, kept_as: &str) -> Result<()> {
     let window = Window::open(home, Some(file))?;
     pages::choose_theme(&window, theme)?;
     as_of::set(&window, "30 Nov 2025")?;
     let mut faults = String::new();
-    for page in PAGES {
+    for page in pages {
         resize(&window, 1440, 1000)?;
         (page.go)(&window, project)?;
         pages::wait_for_content(&window)?;
@@ -76,7 +76,7 @@ fn every_page_of_the_sample_fits_every_size_in_light() -> Result<()> {
     let home = Home::new()?;
     let file = home.path("sample.milepost");
     Cli::sample(&file)?;
-    every_page_fits(&file, &home, "Tumen road bridge", "Light", "full-light")
+    every_page_fits(&PAGES, &file, &home, "Tumen road bridge", "Light", "full-light")
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn every_page_of_the_sample_fits_every_size_in_dark() -> Result<()> {
     let home = Home::new()?;
     let file = home.path("sample.milepost");
     Cli::sample(&file)?;
-    every_page_fits(&file, &home, "Tumen road bridge", "Dark", "full-dark")
+    every_page_fits(&PAGES, &file, &home, "Tumen road bridge", "Dark", "full-dark")
 }
 
 #[test]
@@ -92,5 +92,13 @@ fn every_page_of_a_project_with_nothing_in_it_fits_every_size() -> Result<()> {
     let home = Home::new()?;
     let file = home.path("empty.milepost");
     Cli::init(&file)?.run(&["project", "add", "Second crossing"])?;
-    every_page_fits(&file, &home, "Second crossing", "Light", "empty-light")
+    every_page_fits(&PAGES, &file, &home, "Second crossing", "Light", "empty-light")
+}
+
+#[test]
+fn every_page_of_reports_fits_every_size() -> Result<()> {
+    let home = Home::new()?;
+    let file = home.path("sample.milepost");
+    Cli::sample(&file)?;
+    every_page_fits(&REPORT_PAGES, &file, &home, "Fresh Creek Bridge Replacement", "Dark", "full-dark")
 }

@@ -110,3 +110,16 @@ it("a project without fronts leads to the form of one", async () => {
   const form = await screen.findByRole("form", { name: "Add a front" });
   await waitFor(() => expect(document.activeElement).toBe(within(form).getByLabelText("Name")));
 });
+
+it("fronts are put in another order by button and by Alt and the arrows", async () => {
+  const page = await startPage("progress");
+  const kp = "019a0000-0000-7000-8000-000000000702";
+  const ru = "019a0000-0000-7000-8000-000000000701";
+  await fireEvent.click(await screen.findByRole("button", { name: "Move Korean up" }));
+  await waitFor(() => expect(page.requests("front_move")).toEqual([{ front: kp, position: 0 }]));
+  await fireEvent.keyDown(screen.getByRole("button", { name: "Edit Russian" }), { key: "ArrowDown", altKey: true });
+  await waitFor(() => expect(page.requests("front_move").at(-1)).toEqual({ front: ru, position: 1 }));
+  // The first cannot go further up, nor the last further down.
+  await fireEvent.keyDown(screen.getByRole("button", { name: "Edit Korean" }), { key: "ArrowDown", altKey: true });
+  expect(page.requests("front_move")).toHaveLength(2);
+});

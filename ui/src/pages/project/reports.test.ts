@@ -186,3 +186,20 @@ describe("baselines", () => {
     );
   });
 });
+
+describe("who says a date", () => {
+  it("is chosen for the line that the cursor is at, and leaves its state as it was", async () => {
+    const page = await startPage("reports", { params: { report: draft } });
+    const first = await cell("Fronts meet", FORECAST);
+    // The writer begins at once with the first date.
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    const source = await screen.findByLabelText<HTMLSelectElement>("Who says the date of “Fronts meet”");
+    const chosen = source.options[1]!.value;
+    await fireEvent.change(source, { target: { value: chosen } });
+    await waitFor(() =>
+      expect(page.requests("report_line")).toEqual([
+        { report: draft, milestone: meet, draft: { state: "untouched", source: chosen } },
+      ]),
+    );
+  });
+});

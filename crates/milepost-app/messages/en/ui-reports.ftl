@@ -135,7 +135,10 @@ ui-baseline-dates = { $milestones ->
     [one] 1 date
    *[other] { $milestones } dates
 }
-ui-baseline-dates-of = Dates of the baseline “{ $name }”
+ui-baseline-dates-of = { $milestones ->
+    [one] 1 date of the baseline “{ $name }”
+   *[other] { $milestones } dates of the baseline “{ $name }”
+}
 ui-baseline-budget = Budget
 ui-baseline-rename = Rename the baseline “{ $name }”
 ui-baseline-rename-short = Rename

@@ -165,7 +165,7 @@ describe("baselines", () => {
   });
   it("show the dates that they hold", async () => {
     await startPage("reports");
-    await fireEvent.click(await screen.findByRole("button", { name: "Dates of the baseline “As agreed”" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "3 dates of the baseline “As agreed”" }));
     const row = (await screen.findByRole("rowheader", { name: "Construction complete" })).closest("tr")!;
     expect(row.textContent).toContain(formatDate("2026-10-30"));
   });

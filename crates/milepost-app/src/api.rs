@@ -200,6 +200,8 @@ requests! {
         #[serde(default)] #[ts(optional)] into: Option<ProjectId>,
         #[serde(default)] #[ts(optional)] code_page: Option<String>,
         #[serde(default)] #[ts(as = "Option<KeepDates>", optional)] dates: KeepDates,
+        /// Begin a status report with the update's data date, as a draft.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)] report: bool,
         /// The saved mapping to read a table or records by.
         #[serde(default)] #[ts(optional)] mapping: Option<String>,
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)] stamps: Vec<String>

@@ -4,6 +4,7 @@
 mod before;
 mod begin;
 mod line;
+pub(crate) mod of_schedule;
 
 pub use begin::begin;
 pub use line::{line, take_claim, try_date};

@@ -10,6 +10,7 @@ mod case;
 pub mod comparison;
 pub mod cpm;
 pub mod dcma;
+pub mod diff;
 pub mod due;
 pub mod earned;
 pub mod effective;

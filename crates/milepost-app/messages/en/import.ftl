@@ -48,6 +48,65 @@ import-verified = Recomputed from its logic, { $matching } of { $compared ->
    *[other] { $compared } activities have
 } the dates that the file has.
 
+import-update-no-dates-earlier = The project's dates cannot be computed, so what moved is unknown: { $why }
+import-update-no-dates-later = The file's dates cannot be computed, so what moved is unknown: { $why }
+import-update-older = The file's data date is before that of the project: it is an older update.
+import-update-same = The file has nothing that the project does not have.
+import-update-added = Added: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-removed = Removed: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-renamed = With another code or name: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-moved = Moved to other days: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-progressed = With new progress: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-durations = With another duration: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-links = Relationships added, removed or changed: { $count }.
+import-update-calendars = Calendars added, removed or changed: { $count }.
+import-update-constraints = With another constraint: { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}.
+import-update-unfollowed = The milestone “{ $milestone }” follows no activity any more: { $activity } is not in the file.
+import-cause-data_date = data date
+import-cause-options = scheduling options
+import-cause-calendars = calendars
+import-cause-progress = progress
+import-cause-durations = durations
+import-cause-constraints = constraints
+import-cause-activities = kind or calendar of activities
+import-cause-logic = logic
+import-cause-added = added activities
+import-cause-removed = removed activities
+import-actual-told_late = told late
+import-actual-rewritten = told otherwise before
+import-actual-taken_back = taken back
+import-actual-in_future = in the future
+cli-update-finish = Finish { $before } → { $after }: { $slip }.
+cli-update-cause = of it { $slip } by { $cause } ({ $count ->
+    [one] one change
+   *[other] { $count } changes
+})
+cli-update-actual = { $activity }, actual { $which } { $kind }: { $before } → { $after }
+
+import-report-no-data-date = The file has no data date, so no report can be begun from it.
+import-report-no-data-date-help = Import it without a report.
+
 import-about-text = { $text }
 import-about-date = { $date }
 import-about-exported = Exported
@@ -80,12 +139,17 @@ cli-converted = Wrote { $path }: { $from } to { $to }, { $count ->
    *[other] { $count } activities
 }.
 
+history-schedule-updated = Update the schedule from “{ $file }”, { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}
 history-imported = Import { $count ->
     [one] one file
    *[other] { $count } files
 }
 
 work-understanding-file = Understanding the file
+work-comparing = Comparing with the project
 work-verifying = Computing its dates
 work-writing-schedule = Writing the schedule
 work-export = Writing the file

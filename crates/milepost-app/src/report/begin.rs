@@ -61,7 +61,7 @@ pub fn begin(
     })
 }
 
-fn fill(report: &mut Report, content: &ProjectContent) {
+pub(super) fn fill(report: &mut Report, content: &ProjectContent) {
     let before = Before::of(content, report);
     let since = before.report.map(|report| report.data_date);
     let of = |known: &EffectiveMilestone| {

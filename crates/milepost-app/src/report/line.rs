@@ -33,7 +33,7 @@ pub fn line(
     })
 }
 
-fn line_of<'a>(
+pub(super) fn line_of<'a>(
     content: &ProjectContent,
     report: &'a mut Report,
     milestone: MilestoneId,

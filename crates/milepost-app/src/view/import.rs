@@ -4,6 +4,7 @@ use super::{Changed, Failure};
 use milepost_exchange::Format;
 use milepost_model::schedule::{Instant, Minutes};
 use milepost_model::{Message, ProjectId};
+use milepost_schedule::diff::Diff;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,6 +70,48 @@ pub struct ImportFinding {
 pub struct ScheduleContents {
     pub projects: Vec<ImportedProject>,
     pub verification: DatesVerified,
+    /// What would change in the project that it is the next update of; None: it is a new one, or has no schedule yet.
+    pub update: Option<Box<ScheduleUpdate>>,
+}
+
+/// A file beside the schedule of the project that it is the next update of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScheduleUpdate {
+    pub project: ProjectId,
+    /// The file's data date is before that of the project.
+    pub older: bool,
+    /// Nothing differs.
+    pub same: bool,
+    /// Of all, where the lists show the first only.
+    pub counts: UpdateCounts,
+    pub diff: Diff,
+    /// Why dates are not compared, if they are not.
+    pub no_dates: Option<Message>,
+    /// How many milestones go on to follow an activity.
+    pub followed: usize,
+    /// Milestones whose activity is not in the file.
+    pub unfollowed: Vec<Unfollowed>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UpdateCounts {
+    pub added: usize,
+    pub removed: usize,
+    pub renamed: usize,
+    pub moved: usize,
+    pub actuals: usize,
+    pub progressed: usize,
+    pub durations: usize,
+    pub links: usize,
+    pub calendars: usize,
+    pub constraints: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Unfollowed {
+    pub milestone: String,
+    /// The code of the activity that is gone.
+    pub activity: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

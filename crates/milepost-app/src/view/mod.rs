@@ -7,7 +7,7 @@ mod tracking;
 
 pub use import::{
     AboutFile, Contents, DateDifference, DatesVerified, Exported, FieldVerified, FileImport, FormatView, Formats,
-    Import, ImportFinding, ImportedProject, ScheduleContents, VerifiedValue,
+    Import, ImportFinding, ImportedProject, ScheduleContents, ScheduleUpdate, Unfollowed, UpdateCounts, VerifiedValue,
 };
 pub use record::{
     Baselines, ChainageView, MeasuredWork, ReportComparison, ReportLineView, ReportList, ReportRow, ReportTry,

@@ -5,6 +5,7 @@ mod common;
 mod desk;
 mod history;
 mod measured;
+mod imports;
 mod milestones;
 mod projects;
 mod publish;

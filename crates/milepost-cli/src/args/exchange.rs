@@ -16,6 +16,10 @@ pub(crate) struct ImportArgs {
     /// Only say what is in it and what would change.
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Begin a status report with the update's data date: a draft in which milestones that follow activities have
+    /// their dates.
+    #[arg(long, requires = "into")]
+    pub(crate) report: bool,
     /// The saved mapping to read a table or records by.
     #[arg(long, value_name = "MAPPING")]
     pub(crate) mapping: Option<String>,

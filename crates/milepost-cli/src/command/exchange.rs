@@ -19,6 +19,7 @@ pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output
         into,
         code_page: args.encoding,
         dates: args.dates,
+        report: args.report,
         mapping: args.mapping,
         stamps: vec![],
     };

@@ -1,8 +1,8 @@
 //! Imports, exports and conversions as text.
 
-use crate::output::{NOTHING, wrapped};
+use crate::output::{NOTHING, slip, word, wrapped};
 use milepost_app::convert::Converted;
-use milepost_app::view::{Contents, DatesVerified, FileImport, Import, ImportFinding, ImportedProject};
+use milepost_app::view::{Contents, DatesVerified, FileImport, Import, ImportFinding, ImportedProject, ScheduleUpdate};
 use milepost_app::words::{say, text};
 use milepost_model::Message;
 use milepost_model::schedule::Instant;
@@ -40,6 +40,7 @@ fn file(of: &FileImport, named: bool) -> String {
                 out.push(text("cli-import-nothing"));
             }
             out.push(verified(&schedule.verification));
+            out.extend(schedule.update.as_deref().map(update));
         }
         None => {}
     }
@@ -77,6 +78,65 @@ fn verified(of: &DatesVerified) -> String {
     }
     let id = if of.compared == 0 { "import-verified-none" } else { "import-verified" };
     line(&Message::new(id).with("matching", of.matching).with("compared", of.compared))
+}
+
+/// What the next update changes, in lines; all of it is in the JSON.
+fn update(of: &ScheduleUpdate) -> String {
+    let mut out = vec![];
+    let mut say_if = |there: bool, message: Message| {
+        if there {
+            out.push(line(&message));
+        }
+    };
+    let (diff, counts) = (&of.diff, &of.counts);
+    say_if(of.older, Message::new("import-update-older"));
+    say_if(of.same, Message::new("import-update-same"));
+    if let Some(why) = &of.no_dates {
+        say_if(true, why.clone());
+    } else if !of.same {
+        let days = diff.causes.iter().map(|c| c.minutes).sum::<i64>().div_euclid(1440);
+        let finish = Message::new("cli-update-finish")
+            .with("before", at(diff.finish.before))
+            .with("after", at(diff.finish.after))
+            .with("slip", slip(days));
+        say_if(true, finish);
+    }
+    for cause in diff.causes.iter().filter(|cause| cause.minutes != 0) {
+        let message = Message::new("cli-update-cause")
+            .with("cause", word("import-cause-", &cause.cause))
+            .with("count", cause.count)
+            .with("slip", slip(cause.minutes.div_euclid(1440)));
+        say_if(true, message);
+    }
+    for (id, count) in [
+        ("import-update-added", counts.added),
+        ("import-update-removed", counts.removed),
+        ("import-update-renamed", counts.renamed),
+        ("import-update-moved", counts.moved),
+        ("import-update-progressed", counts.progressed),
+        ("import-update-durations", counts.durations),
+        ("import-update-links", counts.links),
+        ("import-update-calendars", counts.calendars),
+        ("import-update-constraints", counts.constraints),
+    ] {
+        say_if(count > 0, Message::new(id).with("count", count));
+    }
+    for actual in &diff.actuals {
+        let message = Message::new("cli-update-actual")
+            .with("activity", format!("{} {}", actual.activity.code, actual.activity.name))
+            .with("which", word("verify-field-", &actual.which))
+            .with("kind", word("import-actual-", &actual.kind))
+            .with("before", at(actual.date.before))
+            .with("after", at(actual.date.after));
+        say_if(true, message);
+    }
+    for gone in &of.unfollowed {
+        let message = Message::new("import-update-unfollowed")
+            .with("milestone", gone.milestone.as_str())
+            .with("activity", gone.activity.as_str());
+        say_if(true, message);
+    }
+    out.join("\n")
 }
 
 fn finding(of: &ImportFinding) -> String {

@@ -50,6 +50,8 @@ pub struct Movement {
     pub change: Change,
     /// Minutes of civil time; positive: later.
     pub minutes: i32,
+    /// How many changes of its kind were put in together with it, itself counted.
+    pub together: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +80,12 @@ pub fn moved(earlier: &Network, later: &Network, same: &[Option<u32>]) -> Result
     let mut queue = changes.into_iter().peekable();
     while let Some(change) = queue.next() {
         between.put_in(&change);
+        let mut together = 1;
         if !single {
             let alike = |next: &Change| std::mem::discriminant(next) == std::mem::discriminant(&change);
             while let Some(next) = queue.next_if(alike) {
                 between.put_in(&next);
+                together += 1;
             }
         }
         // A loop on the way opens again with a later change, which then accounts for this one too.
@@ -89,7 +93,7 @@ pub fn moved(earlier: &Network, later: &Network, same: &[Option<u32>]) -> Result
             Err(CpmError::Cycle { .. }) => last,
             found => found?,
         };
-        movements.push(Movement { change, minutes: now.minutes() - last.minutes() });
+        movements.push(Movement { change, minutes: now.minutes() - last.minutes(), together });
         last = now;
     }
     Ok(Moved { before, after, movements })

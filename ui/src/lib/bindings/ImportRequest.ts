@@ -8,6 +8,10 @@ import type { ProjectId } from "./ProjectId";
  */
 export type ImportRequest = { paths: Array<string>, into?: ProjectId, code_page?: string, dates?: KeepDates, 
 /**
+ * Begin a status report with the update's data date, as a draft.
+ */
+report?: boolean, 
+/**
  * The saved mapping to read a table or records by.
  */
 mapping?: string, stamps?: Array<string>, };

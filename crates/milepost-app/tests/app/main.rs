@@ -4,8 +4,8 @@
 mod common;
 mod desk;
 mod history;
-mod measured;
 mod imports;
+mod measured;
 mod milestones;
 mod projects;
 mod publish;

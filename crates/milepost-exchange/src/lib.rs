@@ -1,12 +1,17 @@
 //! Bytes to and from the model. No database, no computing: what is read is what is there.
 
+mod days;
 pub mod finding;
 pub mod format;
 pub mod mspdi;
+mod number;
+mod p6;
 pub mod text;
+mod written;
 pub mod xer;
 mod xml;
 
 pub use finding::{Finding, Findings, Place};
 pub use format::Format;
 pub use text::TextError;
+pub use written::Written;

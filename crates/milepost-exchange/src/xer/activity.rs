@@ -7,7 +7,7 @@ use milepost_model::schedule::{
 };
 use rust_decimal::Decimal;
 
-columns!(Columns {
+columns!(kept Columns {
     task_id,
     proj_id,
     wbs_id,
@@ -51,7 +51,7 @@ columns!(Columns {
     external_late_end_date,
 });
 
-const KINDS: [(&str, ActivityKind); 6] = [
+pub(super) const KINDS: [(&str, ActivityKind); 6] = [
     ("TT_Task", ActivityKind::Task),
     ("TT_Rsrc", ActivityKind::ResourceDependent),
     ("TT_Mile", ActivityKind::StartMilestone),
@@ -59,15 +59,15 @@ const KINDS: [(&str, ActivityKind); 6] = [
     ("TT_LOE", ActivityKind::LevelOfEffort),
     ("TT_WBS", ActivityKind::WbsSummary),
 ];
-const DURATIONS: [(&str, DurationType); 4] = [
+pub(super) const DURATIONS: [(&str, DurationType); 4] = [
     ("DT_FixedDrtn", DurationType::FixedDurationAndUnitsPerTime),
     ("DT_FixedDUR2", DurationType::FixedDurationAndUnits),
     ("DT_FixedQty", DurationType::FixedUnits),
     ("DT_FixedRate", DurationType::FixedUnitsPerTime),
 ];
-const PERCENTS: [(&str, PercentType); 3] =
+pub(super) const PERCENTS: [(&str, PercentType); 3] =
     [("CP_Drtn", PercentType::Duration), ("CP_Phys", PercentType::Physical), ("CP_Units", PercentType::Units)];
-const CONSTRAINTS: [(&str, ConstraintKind); 9] = [
+pub(super) const CONSTRAINTS: [(&str, ConstraintKind); 9] = [
     ("CS_MSO", ConstraintKind::StartOn),
     ("CS_MSOA", ConstraintKind::StartOnOrAfter),
     ("CS_MSOB", ConstraintKind::StartOnOrBefore),
@@ -78,8 +78,13 @@ const CONSTRAINTS: [(&str, ConstraintKind); 9] = [
     ("CS_MANDSTART", ConstraintKind::MandatoryStart),
     ("CS_MANDFIN", ConstraintKind::MandatoryFinish),
 ];
-const PRIORITIES: [(&str, u16); 5] =
+pub(super) const PRIORITIES: [(&str, u16); 5] =
     [("PT_Top", 100), ("PT_High", 300), ("PT_Normal", 500), ("PT_Low", 700), ("PT_Lowest", 900)];
+
+/// P6's word for a value.
+pub(super) fn word<T: Copy + PartialEq>(value: T, words: &[(&str, T)]) -> String {
+    words.iter().find(|(_, of)| *of == value).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
+}
 
 impl Reader<'_, '_> {
     pub(super) fn activities(&mut self) {

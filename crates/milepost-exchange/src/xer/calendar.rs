@@ -6,7 +6,7 @@ use crate::Place;
 use milepost_model::Message;
 use milepost_model::schedule::{Calendar, CalendarException, CalendarScope, WorkSpan};
 
-columns!(Columns {
+columns!(kept Columns {
     clndr_id,
     clndr_name,
     proj_id,

@@ -4,8 +4,8 @@ use super::{Reader, columns};
 use milepost_model::schedule::{CodeType, CodeValue, UserField, UserFieldKind, UserValue};
 use milepost_model::{CodeTypeId, CodeValueId, UserFieldId};
 
-columns!(TypeColumns { actv_code_type_id, proj_id, actv_code_type, seq_num });
-columns!(ValueColumns {
+columns!(kept TypeColumns { actv_code_type_id, proj_id, actv_code_type, seq_num });
+columns!(kept ValueColumns {
     actv_code_id,
     parent_actv_code_id,
     actv_code_type_id,
@@ -14,11 +14,11 @@ columns!(ValueColumns {
     seq_num,
     color,
 });
-columns!(UseColumns { task_id, actv_code_id });
-columns!(FieldColumns { udf_type_id, table_name, udf_type_label, logical_data_type });
+columns!(kept UseColumns { task_id, actv_code_id });
+columns!(kept FieldColumns { udf_type_id, table_name, udf_type_label, logical_data_type });
 columns!(UserColumns { udf_type_id, fk_id, udf_date, udf_number, udf_text, udf_code_id });
 
-const FIELD_KINDS: [(&str, UserFieldKind); 8] = [
+pub(super) const FIELD_KINDS: [(&str, UserFieldKind); 8] = [
     ("FT_TEXT", UserFieldKind::Text),
     ("FT_FLOAT_2_DECIMALS", UserFieldKind::Number),
     ("FT_FLOAT", UserFieldKind::Number),

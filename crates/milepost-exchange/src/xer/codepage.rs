@@ -44,3 +44,12 @@ pub(super) fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a
         _ => encoding.decode_without_bom_handling(bytes).0,
     }
 }
+
+/// A field as a text: P6 writes a line break as two characters 0x7f, and a quote as two.
+pub(super) fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
+    let text = decode(bytes, encoding);
+    if !text.contains(['\u{7f}', '"']) {
+        return text.into_owned();
+    }
+    text.replace("\u{7f}\u{7f}", "\n").replace('\u{7f}', "\n").replace("\"\"", "\"")
+}

@@ -1,6 +1,6 @@
 //! Fields as values. What cannot be read is nothing, with a finding at its place.
 
-use super::codepage::decode;
+use super::codepage;
 use super::table::{Column, Row};
 use crate::Findings;
 use chrono::NaiveDate;
@@ -27,13 +27,7 @@ impl<'a> Fields<'_, '_, 'a> {
     }
 
     pub(super) fn text(&self, column: Column) -> String {
-        let text = decode(self.row.as_written(column), self.row.encoding);
-        // P6 writes the line breaks of a text as two of these.
-        if text.contains('\u{7f}') {
-            text.replace("\u{7f}\u{7f}", "\n").replace('\u{7f}', "\n")
-        } else {
-            text.into_owned()
-        }
+        codepage::text(self.row.as_written(column), self.row.encoding)
     }
 
     pub(super) fn is(&self, column: Column, value: &str) -> bool {
@@ -55,7 +49,8 @@ impl<'a> Fields<'_, '_, 'a> {
         if bytes.is_empty() {
             return None;
         }
-        let found = choices.iter().find(|(name, _)| name.as_bytes() == bytes).map(|(_, value)| *value);
+        let found =
+            choices.iter().find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(bytes)).map(|(_, value)| *value);
         if found.is_none() {
             self.warn(column, "xer-unknown-word");
         }

@@ -11,23 +11,28 @@ mod calendar_data;
 mod code;
 mod codepage;
 mod field;
+mod kept;
 mod note;
 mod project;
 mod relationship;
 mod resource;
 mod table;
 mod wbs;
+mod write;
 
 use crate::{Findings, Place};
 use chrono::NaiveDate;
 pub use codepage::guess;
 use encoding_rs::Encoding;
 use field::Fields;
+pub use kept::{Kept, KeptRoot, KeptTable, keep};
 use milepost_model::schedule::Schedule;
 use milepost_model::{CalendarId, CodeTypeId, CodeValueId, Message, ResourceId, UserFieldId, WbsId};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use table::{Document, Row};
+pub use write::{WriteOptions, write};
 
 /// A file larger than this is refused: 2 GiB.
 pub const MAX_BYTES: usize = 1 << 31;
@@ -101,10 +106,8 @@ pub fn read(bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<XerFile
     if bytes.len() > MAX_BYTES {
         return Err(XerError::TooLarge { bytes: bytes.len() });
     }
-    // A file that some editor saved as UTF-16.
-    if let Some((utf16, mark)) = Encoding::for_bom(bytes).filter(|(e, _)| *e != encoding_rs::UTF_8) {
-        let text = utf16.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0;
-        return read(text.as_bytes(), Some(encoding_rs::UTF_8));
+    if let Some((text, utf8)) = utf16(bytes) {
+        return read(text.as_bytes(), Some(utf8));
     }
     let bytes = without_mark(bytes);
     let encoding = encoding.unwrap_or_else(|| guess(bytes));
@@ -116,6 +119,13 @@ pub fn read(bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<XerFile
     reader.everything();
     let left_out = document.inventory().into_iter().filter(|(name, _)| !READ.contains(&name.as_str())).collect();
     Ok(XerFile { header: header(&document), schedule: reader.schedule, findings: reader.findings, left_out })
+}
+
+/// The text of a file that some editor saved as UTF-16, and what its bytes are in now.
+fn utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static Encoding)> {
+    let (utf16, mark) = Encoding::for_bom(bytes).filter(|(e, _)| *e != encoding_rs::UTF_8)?;
+    let text = utf16.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0;
+    Some((text, encoding_rs::UTF_8))
 }
 
 fn without_mark(bytes: &[u8]) -> &[u8] {
@@ -236,11 +246,19 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
-/// The columns of a table by name: a struct with one field each, looked up once a table.
+/// The columns of a table by name: a struct with one field each, looked up once a table. Of a table whose other columns
+/// are kept, `kept` before it, also their names.
 macro_rules! columns {
+    (kept $name:ident { $($column:ident),* $(,)? }) => {
+        columns!($name { $($column),* });
+        impl $name {
+            /// As the file names them.
+            pub(super) const NAMES: &'static [&'static str] = &[$(stringify!($column)),*];
+        }
+    };
     ($name:ident { $($column:ident),* $(,)? }) => {
         #[derive(Clone, Copy)]
-        struct $name { $($column: $crate::xer::table::Column),* }
+        pub(super) struct $name { $($column: $crate::xer::table::Column),* }
         impl $name {
             fn of(table: &$crate::xer::table::Table<'_>) -> Self {
                 Self { $($column: table.column(stringify!($column))),* }

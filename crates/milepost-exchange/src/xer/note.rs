@@ -5,7 +5,7 @@ use milepost_model::schedule::Step;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
-columns!(StepColumns { task_id, proc_name, complete_flag, proc_wt, complete_pct });
+columns!(kept StepColumns { task_id, proc_name, complete_flag, proc_wt, complete_pct });
 columns!(TopicColumns { memo_type_id, memo_type });
 columns!(NoteColumns { task_id, memo_type_id, task_memo });
 
@@ -45,16 +45,25 @@ impl<'a> Reader<'_, 'a> {
                 activity.notes.push_str("\n\n");
             }
             if let Some(topic) = topics.get(row.bytes(c.memo_type_id)) {
-                activity.notes.push_str(topic);
-                activity.notes.push('\n');
+                heading(topic, &mut activity.notes);
             }
             activity.notes.push_str(&text);
         });
     }
 }
 
+/// The topic of notes that Milepost writes: it says nothing, and heads nothing.
+pub(super) const TOPIC: &str = "Notes";
+
+pub(super) fn heading(topic: &str, notes: &mut String) {
+    if topic != TOPIC {
+        notes.push_str(topic);
+        notes.push('\n');
+    }
+}
+
 /// The text of simple HTML: tags are dropped, paragraphs and breaks are lines, the usual entities are read.
-fn plain(html: &str) -> String {
+pub(super) fn plain(html: &str) -> String {
     if !html.contains('<') && !html.contains('&') {
         return html.trim().to_owned();
     }
@@ -65,7 +74,7 @@ fn plain(html: &str) -> String {
         rest = rest.get(at..).unwrap_or_default();
         let tag = rest.starts_with('<');
         // An entity is short; a lone & stays.
-        let end = if tag { rest.find('>') } else { rest.get(..12.min(rest.len())).and_then(|head| head.find(';')) };
+        let end = if tag { rest.find('>') } else { rest.bytes().take(12).position(|byte| byte == b';') };
         let Some(end) = end else {
             if tag {
                 break;
@@ -76,24 +85,35 @@ fn plain(html: &str) -> String {
         };
         let name = rest.get(1..end).unwrap_or_default().trim().to_ascii_lowercase();
         if tag {
-            if ["p", "/p", "br", "br/", "br /", "div", "/div", "li", "/tr"].contains(&name.as_str())
-                && !out.is_empty()
-                && !out.ends_with('\n')
-            {
+            let is_break = ["br", "br/", "br /"].contains(&name.as_str());
+            let is_block = ["p", "/p", "div", "/div", "li", "/tr"].contains(&name.as_str());
+            if is_break || is_block && !out.is_empty() && !out.ends_with('\n') {
                 out.push('\n');
             }
         } else {
-            out.push(match name.as_str() {
-                "amp" => '&',
-                "lt" => '<',
-                "gt" => '>',
-                "quot" => '"',
-                "nbsp" => ' ',
-                _ => '\u{fffd}',
-            });
+            out.push(entity(&name));
         }
         rest = rest.get(end + 1..).unwrap_or_default();
     }
     out.push_str(rest.strip_prefix('<').map_or(rest, |_| ""));
     out.trim().to_owned()
+}
+
+/// A character by its name or number in HTML.
+fn entity(name: &str) -> char {
+    match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        _ => {
+            let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix('x') {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+                None => number.parse().ok(),
+            });
+            number.and_then(char::from_u32).unwrap_or('\u{fffd}')
+        }
+    }
 }

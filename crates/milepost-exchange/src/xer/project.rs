@@ -3,7 +3,7 @@
 use super::{Reader, columns};
 use milepost_model::schedule::{Critical, FloatType, LagCalendar, OutOfSequence, ScheduleOptions, ScheduleProject};
 
-columns!(ProjectColumns {
+columns!(kept ProjectColumns {
     proj_id,
     proj_short_name,
     clndr_id,
@@ -16,7 +16,7 @@ columns!(ProjectColumns {
     critical_path_type,
 });
 
-columns!(OptionColumns {
+columns!(kept OptionColumns {
     proj_id,
     sched_outer_depend_type,
     sched_open_critical_flag,
@@ -36,9 +36,11 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn projects(&mut self) {
         let mut baselines: Vec<(usize, &'a [u8])> = vec![];
         self.rows("PROJECT", ProjectColumns::of, |reader, row, c| {
+            let currency = super::header(reader.document).currency;
             let mut f = reader.fields(row);
             let Some(key) = f.key(c.proj_id) else { return f.refuse(c.proj_id, "xer-no-id") };
             let mut project = ScheduleProject::blank(&f.text(c.proj_short_name));
+            project.currency = currency;
             project.origin = f.text(c.proj_id);
             project.planned_start = f.instant(c.plan_start_date);
             project.data_date = f.instant(c.last_recalc_date).or(project.planned_start);
@@ -100,7 +102,7 @@ impl<'a> Reader<'_, 'a> {
                 ("FT_FF", FloatType::Finish),
                 ("FT_SS", FloatType::Start),
                 ("FT_SF", FloatType::Smallest),
-                ("FT_MIN", FloatType::Smallest),
+                ("FT_Min", FloatType::Smallest),
             ];
             let paths = match f.flag(c.enable_multiple_longest_path_calc) {
                 Some(true) => f.whole(c.max_multiple_longest_path).and_then(|n| u32::try_from(n).ok()).unwrap_or(10),

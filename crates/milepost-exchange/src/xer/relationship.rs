@@ -4,9 +4,9 @@ use super::{Reader, columns};
 use milepost_model::RelationshipId;
 use milepost_model::schedule::{Lag, Relationship, RelationshipKind};
 
-columns!(Columns { task_id, pred_task_id, pred_type, lag_hr_cnt });
+columns!(kept Columns { task_id, pred_task_id, pred_type, lag_hr_cnt });
 
-const KINDS: [(&str, RelationshipKind); 4] = [
+pub(super) const KINDS: [(&str, RelationshipKind); 4] = [
     ("PR_FS", RelationshipKind::FinishStart),
     ("PR_SS", RelationshipKind::StartStart),
     ("PR_FF", RelationshipKind::FinishFinish),

@@ -5,10 +5,10 @@ use milepost_model::ResourceId;
 use milepost_model::schedule::{Assignment, Rate, Resource, ResourceKind};
 use std::collections::HashMap;
 
-columns!(ResourceColumns { rsrc_id, parent_rsrc_id, clndr_id, rsrc_name, rsrc_short_name, rsrc_type, unit_id });
+columns!(kept ResourceColumns { rsrc_id, parent_rsrc_id, clndr_id, rsrc_name, rsrc_short_name, rsrc_type, unit_id });
 columns!(UnitColumns { unit_id, unit_abbrev });
-columns!(RateColumns { rsrc_id, max_qty_per_hr, cost_per_qty, start_date });
-columns!(AssignmentColumns {
+columns!(kept RateColumns { rsrc_id, max_qty_per_hr, cost_per_qty, start_date });
+columns!(kept AssignmentColumns {
     task_id,
     rsrc_id,
     remain_qty,
@@ -25,7 +25,7 @@ columns!(AssignmentColumns {
     act_end_date,
     rollup_dates_flag,
 });
-columns!(ExpenseColumns { task_id, cost_name, act_cost, remain_cost, target_cost, target_qty });
+columns!(kept ExpenseColumns { task_id, cost_name, act_cost, remain_cost, target_cost, target_qty });
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn resources(&mut self) {

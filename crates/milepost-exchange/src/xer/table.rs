@@ -64,7 +64,7 @@ impl<'a> Document<'a> {
     }
 
     /// The tables of a name; a file that was put together from several may have more than one.
-    pub(super) fn tables(&self, name: &'static str) -> impl Iterator<Item = Table<'a>> + '_ {
+    pub(super) fn tables<'s>(&'s self, name: &'s str) -> impl Iterator<Item = Table<'a>> + 's {
         self.sections.iter().filter(move |s| s.name == name).map(move |s| Table::new(*s, self.encoding))
     }
 
@@ -157,6 +157,16 @@ impl<'a> Table<'a> {
         Column { name, at: self.columns.iter().position(|c| *c == name) }
     }
 
+    /// The columns in the order of the file.
+    pub(super) fn columns(&self) -> &[&'a str] {
+        &self.columns
+    }
+
+    /// Where a column is among them.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|c| *c == name)
+    }
+
     /// The next row, or nothing.
     pub(super) fn next(&mut self) -> Option<Row<'_, 'a>> {
         let line = self.lines.by_ref().find(|line| line.bytes.starts_with(b"%R\t"))?;
@@ -210,6 +220,11 @@ impl<'a> Row<'_, 'a> {
     /// With the spaces around it: they are part of a text.
     pub(super) fn as_written(&self, column: Column) -> &'a [u8] {
         column.at.and_then(|at| self.fields.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The field in a place among the columns.
+    pub(super) fn at(&self, place: usize) -> &'a [u8] {
+        self.fields.get(place).copied().unwrap_or_default()
     }
 
     pub(super) fn place(&self, column: &str) -> Place {

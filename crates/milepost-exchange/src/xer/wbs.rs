@@ -6,7 +6,7 @@ use milepost_model::WbsId;
 use milepost_model::schedule::Wbs;
 use std::collections::{HashMap, HashSet};
 
-columns!(Columns { wbs_id, proj_id, seq_num, proj_node_flag, wbs_short_name, wbs_name, parent_wbs_id });
+columns!(kept Columns { wbs_id, proj_id, seq_num, proj_node_flag, wbs_short_name, wbs_name, parent_wbs_id });
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn wbs(&mut self) {

@@ -1,0 +1,90 @@
+//! What MPXJ reads from the files that Milepost writes: the same facts as from the file that ours was read from, and the
+//! same dates when it computes them. `cargo xtask test` hands over the folder of its jars, in `MPXJ_LIB`, where there is
+//! Java; without them there is nothing to ask, and the other tests of this folder still hold.
+
+use super::{XER, bytes, corpus};
+use milepost_exchange::xer;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Runs `Dump` in a folder of its own; false where MPXJ is not there.
+pub(crate) fn run(arguments: &[&str], files: &[PathBuf]) -> bool {
+    let Some(jars) = std::env::var_os("MPXJ_LIB").filter(|jars| Path::new(jars).is_dir()) else { return false };
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/written/Dump.java");
+    let output = Command::new("java")
+        .args(["-Xmx1g", "-cp"])
+        .arg(Path::new(&jars).join("*"))
+        .arg(source)
+        .args(arguments)
+        .args(files)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    true
+}
+
+pub(crate) fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn facts(folder: &Path, name: &str) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// What MPXJ reads from the originals and from ours, file by file, is the same but for the lines that `meant` knows.
+pub(crate) fn same_facts(test: &str, originals: &[PathBuf], ours: &[(String, Vec<u8>)], meant: impl Fn(&str) -> bool) {
+    let folder = folder(test);
+    let (theirs, own) = (folder.join("theirs"), folder.join("ours"));
+    for folder in [&theirs, &own] {
+        std::fs::create_dir_all(folder).unwrap();
+    }
+    let files: Vec<PathBuf> = ours
+        .iter()
+        .map(|(name, bytes)| {
+            let path = folder.join(name);
+            std::fs::write(&path, bytes).unwrap();
+            path
+        })
+        .collect();
+    if !run(&["dump", theirs.to_str().unwrap()], originals) {
+        return;
+    }
+    run(&["dump", own.to_str().unwrap()], &files);
+    for (original, (name, _)) in originals.iter().zip(ours) {
+        let before = facts(&theirs, &original.file_name().unwrap().to_string_lossy());
+        let after = facts(&own, name);
+        let differ = |a: &BTreeSet<String>, b: &BTreeSet<String>| -> Vec<String> {
+            a.difference(b).filter(|line| !meant(line)).cloned().collect()
+        };
+        let (gone, new) = (differ(&before, &after), differ(&after, &before));
+        assert!(
+            gone.is_empty() && new.is_empty(),
+            "{name}: {} of {} lines differ\n- {}\n+ {}",
+            gone.len(),
+            before.len(),
+            gone.iter().take(3).cloned().collect::<Vec<_>>().join("\n- "),
+            new.iter().take(3).cloned().collect::<Vec<_>>().join("\n+ ")
+        );
+    }
+}
+
+#[test]
+fn mpxj_reads_and_computes_the_same_from_our_xer_as_from_the_original() {
+    let originals: Vec<PathBuf> = XER.iter().map(|name| corpus(&format!("xer/{name}.xer"))).collect();
+    let ours: Vec<(String, Vec<u8>)> = XER
+        .iter()
+        .map(|name| {
+            let file = bytes(&format!("xer/{name}.xer"));
+            let kept = xer::keep(&file, None);
+            let read = xer::read(&file, None).unwrap();
+            let options = xer::WriteOptions { kept: Some(&kept), ..xer::WriteOptions::default() };
+            (format!("{name}.xer"), xer::write(&read.schedule, &options).bytes)
+        })
+        .collect();
+    same_facts("mpxj-xer", &originals, &ours, |_| false);
+}

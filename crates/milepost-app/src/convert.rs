@@ -2,11 +2,11 @@
 
 use crate::foreign;
 use crate::import::findings;
-use crate::schedule_file::{self, ScheduleFile};
+use crate::schedule_file::{self, Beside, ScheduleFile};
 use crate::view::{BackupDone, Failure, ImportFinding};
 use crate::work::Work;
 use milepost_exchange::format::Makes;
-use milepost_exchange::{Finding, Format};
+use milepost_exchange::{Finding, Format, mspdi, xer};
 use milepost_model::Message;
 use milepost_model::schedule::Schedule;
 use serde::Serialize;
@@ -51,7 +51,7 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
     let work = Work::default();
     let file = foreign::read_schedule(from, &work)?;
     let read = schedule_file::understand(&file, None, &work)?;
-    let (bytes, left_out) = write(format, &read.schedule)?;
+    let (bytes, left_out) = write(format, &read.schedule, &schedule_file::beside(&file, &read))?;
     let BackupDone { path, bytes } = crate::file::save_bytes(to, &bytes)?;
     let ScheduleFile { format: from, schedule, findings: found, noticed, left_out: not_read, .. } = read;
     Ok(Converted {
@@ -95,9 +95,23 @@ fn of_name(path: &Path) -> Result<Format, Failure> {
     }
 }
 
-/// The schedule as a file of this format.
-pub(crate) fn write(format: Format, _schedule: &Schedule) -> Result<Written, Failure> {
-    Err(not_written(format))
+/// The schedule as a file of this format, with what was kept beside it.
+pub(crate) fn write(format: Format, schedule: &Schedule, beside: &Beside) -> Result<Written, Failure> {
+    let written = match format {
+        Format::Xer => xer::write(schedule, &xer_options(schedule, beside)),
+        Format::Mspdi => {
+            mspdi::write(schedule, &mspdi::WriteOptions { baselines: &beside.baselines, ..Default::default() })
+        }
+        _ => return Err(not_written(format)),
+    };
+    Ok((written.bytes, written.left_out.list))
+}
+
+/// In the code page of the file that it came from; else in the one that most of P6 reads, where that has all letters of it,
+/// or UTF-8.
+fn xer_options<'b>(schedule: &Schedule, beside: &'b Beside) -> xer::WriteOptions<'b> {
+    let code_page = beside.code_page.unwrap_or_else(|| xer::code_page_for(schedule));
+    xer::WriteOptions { code_page, kept: beside.xer.as_ref(), ..xer::WriteOptions::default() }
 }
 
 /// Why a file of this format is not written.

@@ -3,6 +3,7 @@
 
 use crate::foreign;
 use crate::import::findings;
+use crate::schedule_file::Beside;
 use crate::view::{BackupDone, Exported, Failure, FormatView, Formats};
 use crate::work::Work;
 use crate::workspace::Workspace;
@@ -83,5 +84,5 @@ fn schedule(workspace: &Workspace, format: Format, project: Option<ProjectId>) -
     let schedule = found.filter(|schedule| !schedule.activities.is_empty()).ok_or_else(|| {
         Failure::new(Failure::NOT_FOUND, Message::new("schedule-none")).help(Message::new("schedule-none-help"))
     })?;
-    convert::write(format, &schedule)
+    convert::write(format, &schedule, &Beside::default())
 }

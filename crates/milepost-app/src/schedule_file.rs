@@ -4,9 +4,9 @@
 use crate::foreign::{self, Foreign};
 use crate::view::Failure;
 use crate::work::Work;
-use milepost_exchange::{Finding, Format, Place, mspdi, xer};
+use milepost_exchange::{Finding, Format, mspdi, xer};
+use milepost_model::Message;
 use milepost_model::schedule::Schedule;
-use milepost_model::{Message, Severity};
 use std::path::Path;
 
 /// What was read from a file.
@@ -20,12 +20,24 @@ pub struct ScheduleFile {
     /// More that it says of itself: a label and a value each, in words.
     pub about: Vec<(Message, Message)>,
     pub schedule: Schedule,
+    /// MS Project's baselines by number.
+    pub baselines: Vec<mspdi::Baseline>,
     /// What was noticed, the first of each kind.
     pub findings: Vec<Finding>,
     /// How much was noticed in all.
     pub noticed: usize,
     /// Tables that Milepost has no words for, with how many rows they have.
     pub left_out: Vec<(String, usize)>,
+}
+
+/// What a file has beside its schedule: for writing it back.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    pub code_page: Option<&'static encoding_rs::Encoding>,
+    /// What Milepost has no words for in an XER file.
+    pub xer: Option<xer::Kept>,
+    /// MS Project's baselines by number.
+    pub baselines: Vec<mspdi::Baseline>,
 }
 
 /// Reads a file. `code_page`: of its texts, by the name that the web uses (`windows-1251`); else it is guessed.
@@ -73,8 +85,16 @@ fn of_xer(file: &Foreign, code_page: Option<&str>) -> Result<ScheduleFile, Failu
         schedule: read.schedule,
         noticed: read.findings.total(),
         findings: read.findings.list,
+        baselines: vec![],
         left_out: read.left_out,
     })
+}
+
+/// What a file that was read has beside its schedule.
+pub(crate) fn beside(file: &Foreign, read: &ScheduleFile) -> Beside {
+    let code_page = read.code_page.as_ref().and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+    let xer = (file.format == Format::Xer).then(|| xer::keep(&file.bytes, code_page));
+    Beside { code_page, xer, baselines: read.baselines.clone() }
 }
 
 fn of_mspdi(file: &Foreign) -> Result<ScheduleFile, Failure> {
@@ -85,8 +105,9 @@ fn of_mspdi(file: &Foreign) -> Result<ScheduleFile, Failure> {
         code_page: None,
         about: vec![],
         schedule: read.schedule,
-        noticed: read.warnings.len(),
-        findings: read.warnings.into_iter().map(finding).collect(),
+        noticed: read.findings.total(),
+        findings: read.findings.list,
+        baselines: read.baselines,
         left_out: vec![],
     })
 }
@@ -101,9 +122,4 @@ fn encoding(name: &str) -> Result<&'static encoding_rs::Encoding, Failure> {
 fn refused(path: &Path, message: Message, help: Message) -> Failure {
     log::info!("{}: {message:?}", path.display());
     Failure::new(Failure::NOT_A_SCHEDULE, message).help(help)
-}
-
-fn finding(warning: mspdi::Warning) -> Finding {
-    let place = Place { line: u64::try_from(warning.line).ok(), ..Place::default() };
-    Finding { place, severity: Severity::Warning, message: warning.message }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use milepost_model::CalendarId;
-use milepost_model::schedule::{Calendar, Day, Recurrence};
+use milepost_model::schedule::{Calendar, Day, Instant, Minutes, Recurrence, WorkSpan};
 use std::collections::HashMap;
 
 /// Single days that differ from the week, in the order in which they were first spoken of; of several words about a
@@ -108,10 +108,51 @@ pub(crate) fn week(calendar: &Calendar, all: &[Calendar]) -> [Option<Day>; 7] {
     week
 }
 
+/// The hours of each day of a calendar.
+#[derive(Debug)]
+pub(crate) struct Hours {
+    week: [Option<Day>; 7],
+    days: HashMap<NaiveDate, Day>,
+}
+
+impl Hours {
+    /// With what it inherits: of a day, its own exceptions first, then those of its base.
+    pub(crate) fn of(calendar: &Calendar, all: &[Calendar]) -> Self {
+        let mut days = HashMap::new();
+        let mut at = Some(calendar);
+        for _ in 0..=all.len() {
+            let Some(calendar) = at else { break };
+            for (date, hours) in of(calendar, 100_000).0 {
+                days.entry(date).or_insert(hours);
+            }
+            at = calendar.base.and_then(|id| all.iter().find(|c| c.id == id));
+        }
+        Self { week: week(calendar, all), days }
+    }
+
+    fn on(&self, date: NaiveDate) -> &[WorkSpan] {
+        self.days.get(&date).or_else(|| hours(&self.week, date)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Minutes of work between two times, of at most a hundred years.
+    pub(crate) fn work(&self, from: Instant, to: Instant) -> Minutes {
+        let mut sum = 0;
+        for date in from.date().iter_days().take_while(|date| *date <= to.date()).take(36_525) {
+            let Some(midnight) = Instant::from_date(date) else { continue };
+            for span in self.on(date) {
+                let start = midnight.0.saturating_add(span.from.into()).max(from.0);
+                let finish = midnight.0.saturating_add(span.to.into()).min(to.0);
+                sum += Minutes::from(finish.saturating_sub(start).max(0));
+            }
+        }
+        sum
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use milepost_model::schedule::{CalendarException, WorkSpan, WorkWeek};
+    use milepost_model::schedule::{CalendarException, WorkWeek};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

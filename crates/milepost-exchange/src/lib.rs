@@ -10,6 +10,7 @@ pub mod text;
 mod written;
 pub mod xer;
 mod xml;
+mod xml_out;
 
 pub use finding::{Finding, Findings, Place};
 pub use format::Format;

@@ -5,7 +5,7 @@
 //! depth and the size of one record are bounded: what is larger is refused with its line.
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesRef, Event};
 use std::borrow::Cow;
 
 /// Deeper than any format that is read here nests.
@@ -13,22 +13,22 @@ const DEEPEST: usize = 32;
 /// Characters and elements of one record; a note or a list of one task does not reach it.
 const LARGEST_RECORD: usize = 16 * 1024 * 1024;
 
-/// An element with its text and its children; attributes are not used by the formats read here.
+/// An element with its text and its children, as they lie in the file; attributes are not used by the formats read here.
 #[derive(Debug, Default)]
-pub(crate) struct Element {
-    pub(crate) name: String,
-    pub(crate) text: String,
-    pub(crate) children: Vec<Element>,
+pub(crate) struct Element<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) children: Vec<Element<'a>>,
     /// Of its start, from 1.
     pub(crate) line: usize,
 }
 
-impl Element {
+impl<'a> Element<'a> {
     pub(crate) fn child(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
 
-    pub(crate) fn children<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
+    pub(crate) fn children<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Self> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
@@ -51,6 +51,8 @@ pub(crate) enum XmlError {
     Large { line: usize },
     #[error("the root element is {found}")]
     Root { found: String },
+    #[error("stopped by who watched")]
+    Stopped,
 }
 
 /// The text of a file, in the encoding that its byte order mark or its declaration names; UTF-8 otherwise.
@@ -69,33 +71,51 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     (text, broken)
 }
 
-/// Walks a document whose root is `root`: hands over each child of the root and, for a child named in
-/// `lists`, each of its children, with the list's name. Elements named in `skip` are passed over at any depth.
-pub(crate) fn walk<E: From<XmlError>>(
-    text: &str,
-    root: &str,
-    lists: &[&str],
-    skip: &[&str],
-    mut hand_over: impl FnMut(Option<&str>, Element) -> Result<(), E>,
+/// What a document is made of: the root, the lists under it, and the elements that are passed over at any depth.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape<'s> {
+    pub(crate) root: &'s str,
+    pub(crate) lists: &'s [&'s str],
+    pub(crate) skip: &'s [&'s str],
+}
+
+/// Called now and then with how far the reading is and how far it has to go; false stops it.
+pub(crate) type Watch<'w> = &'w mut dyn FnMut(usize, usize) -> bool;
+
+/// Walks a document of a shape: hands over each child of the root and, for a child that is a list, each of its children,
+/// with the list's name. A list's end is handed over as an element of its own name without children.
+pub(crate) fn walk<'a, E: From<XmlError>>(
+    text: &'a str,
+    shape: Shape<'a>,
+    watch: Watch<'_>,
+    mut hand_over: impl FnMut(Option<&'a str>, Element<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut walk = Walk { text, reader: Reader::from_str(text), counted: (0, 1), skip };
+    let Shape { root, lists, skip } = shape;
+    let mut walk = Walk { text, reader: Reader::from_str(text), began: 0, counted: (0, 1), skip };
     walk.reader.config_mut().check_end_names = true;
     // The names of the open elements above the records: none, the root, or the root and a list.
-    let mut list: Option<&str> = None;
+    let mut list: Option<&'a str> = None;
     let mut seen_root = false;
+    let mut told = 0;
     loop {
+        if walk.began >= told {
+            told = walk.began + TELL_EVERY;
+            if !watch(walk.began, text.len()) {
+                return Err(XmlError::Stopped.into());
+            }
+        }
         match walk.next()? {
-            Event::Start(start) if !seen_root => {
-                let found = local(&start);
+            Event::Start(_) if !seen_root => {
+                let found = walk.name();
                 if found != root {
-                    return Err(XmlError::Root { found }.into());
+                    return Err(XmlError::Root { found: found.to_owned() }.into());
                 }
                 seen_root = true;
             }
-            Event::Start(start) => {
-                let name = local(&start);
-                if skip.contains(&name.as_str()) {
-                    walk.pass_over(&name)?;
+            Event::Start(_) => {
+                let name = walk.name();
+                if skip.contains(&name) {
+                    walk.pass_over(name)?;
                 } else if let Some(found) = lists.iter().find(|l| list.is_none() && **l == name) {
                     list = Some(found);
                 } else {
@@ -104,12 +124,15 @@ pub(crate) fn walk<E: From<XmlError>>(
                     hand_over(list, element)?;
                 }
             }
-            Event::End(_) if list.is_some() => list = None,
-            Event::End(_) => {}
-            Event::Empty(start) if seen_root => {
-                let name = local(&start);
+            Event::End(_) => {
+                if let Some(name) = list.take() {
+                    hand_over(Some(name), Element { name, line: walk.line(), ..Element::default() })?;
+                }
+            }
+            Event::Empty(_) if seen_root => {
+                let name = walk.name();
                 let line = walk.line();
-                if !lists.contains(&name.as_str()) && !skip.contains(&name.as_str()) {
+                if !lists.contains(&name) && !skip.contains(&name) {
                     hand_over(list, Element { name, line, ..Element::default() })?;
                 }
             }
@@ -120,9 +143,14 @@ pub(crate) fn walk<E: From<XmlError>>(
     }
 }
 
+/// So many bytes are read between two words to who watches.
+const TELL_EVERY: usize = 1 << 20;
+
 struct Walk<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
+    /// Where the last event begins.
+    began: usize,
     /// A position up to which lines were counted, and the line there.
     counted: (usize, usize),
     skip: &'a [&'a str],
@@ -130,14 +158,32 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn next(&mut self) -> Result<Event<'a>, XmlError> {
+        self.began = self.position();
         self.reader.read_event().map_err(|error| {
             let position = usize::try_from(self.reader.error_position()).unwrap_or(usize::MAX);
             XmlError::Malformed { line: self.line_at(position), detail: error.to_string() }
         })
     }
 
+    fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
+    /// What the last event is made of, where it lies in the file.
+    fn raw(&self) -> &'a str {
+        self.text.get(self.began..self.position()).unwrap_or_default()
+    }
+
+    /// The name of the element that the last event begins, without its namespace.
+    fn name(&self) -> &'a str {
+        let tag = self.raw().strip_prefix('<').unwrap_or_default();
+        let end = tag.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(tag.len());
+        let name = tag.get(..end).unwrap_or_default();
+        name.split_once(':').map_or(name, |(_, local)| local)
+    }
+
     fn line(&mut self) -> usize {
-        let position = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        let position = self.position();
         self.line_at(position)
     }
 
@@ -150,7 +196,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The element whose start was just read, at its depth.
-    fn element(&mut self, name: String, depth: usize, room: &mut usize) -> Result<Element, XmlError> {
+    fn element(&mut self, name: &'a str, depth: usize, room: &mut usize) -> Result<Element<'a>, XmlError> {
         let line = self.line();
         if depth > DEEPEST {
             return Err(XmlError::Deep { line });
@@ -159,29 +205,29 @@ impl<'a> Walk<'a> {
         loop {
             let event = self.next()?;
             let size = match &event {
-                Event::Start(e) | Event::Empty(e) => e.len() + size_of::<Element>(),
+                Event::Start(e) | Event::Empty(e) => e.len() + size_of::<Element<'_>>(),
                 Event::Text(text) => text.len(),
                 Event::CData(text) => text.len(),
                 _ => 0,
             };
             *room = room.checked_sub(size).ok_or_else(|| XmlError::Large { line: self.line() })?;
             match event {
-                Event::Start(start) => {
-                    let name = local(&start);
-                    if self.skip.contains(&name.as_str()) {
-                        self.pass_over(&name)?;
+                Event::Start(_) => {
+                    let name = self.name();
+                    if self.skip.contains(&name) {
+                        self.pass_over(name)?;
                     } else {
                         let child = self.element(name, depth + 1, room)?;
                         element.children.push(child);
                     }
                 }
-                Event::Empty(start) => {
-                    let line = self.line();
-                    element.children.push(Element { name: local(&start), line, ..Element::default() });
+                Event::Empty(_) => {
+                    let (name, line) = (self.name(), self.line());
+                    element.children.push(Element { name, line, ..Element::default() });
                 }
-                Event::Text(text) => element.text.push_str(&text),
-                Event::CData(text) => element.text.push_str(&text),
-                Event::GeneralRef(reference) => self.resolve(&reference, &mut element.text)?,
+                Event::Text(_) => append(&mut element.text, self.raw()),
+                Event::CData(text) => element.text.to_mut().push_str(&text),
+                Event::GeneralRef(reference) => self.resolve(&reference, element.text.to_mut())?,
                 Event::End(_) => return Ok(element),
                 Event::Eof => {
                     let line = self.line();
@@ -227,6 +273,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn local(start: &BytesStart<'_>) -> String {
-    start.local_name().as_ref().to_owned()
+/// A text that is in one piece stays where it lies.
+fn append<'a>(text: &mut Cow<'a, str>, more: &'a str) {
+    if text.is_empty() {
+        *text = Cow::Borrowed(more);
+    } else {
+        text.to_mut().push_str(more);
+    }
 }

@@ -252,7 +252,7 @@ fn the_first_baseline_is_that_of_the_file() {
 #[test]
 fn a_file_is_read_without_a_warning_but_where_one_is_due() {
     for name in FILES {
-        assert_eq!(read(name).warnings, [], "{name}");
+        assert_eq!(read(name).findings.list, [], "{name}");
     }
 }
 
@@ -278,7 +278,7 @@ fn a_link_from_a_summary_waits_for_all_that_is_under_it() {
     let links: Vec<_> =
         read.schedule.relationships.iter().map(|r| (codes[&r.predecessor], codes[&r.successor])).collect();
     assert_eq!(links, [("2", "4"), ("3", "4")]);
-    assert_eq!(read.warnings, []);
+    assert_eq!(read.findings.list, []);
 }
 
 #[test]
@@ -290,8 +290,8 @@ fn a_link_that_cannot_be_said_of_each_task_is_left_out_with_its_line() {
     assert_eq!(read.schedule.relationships, []);
     // Line 1 is the declaration, 2 the project, 3 the list, 4 to 6 the tasks.
     assert_eq!(
-        read.warnings.iter().map(|w| (w.line, w.message.id.as_str())).collect::<Vec<_>>(),
-        [(6, "mspdi-link-summary")]
+        read.findings.list.iter().map(|f| (f.place.line, f.message.id.as_str())).collect::<Vec<_>>(),
+        [(Some(6), "mspdi-link-summary")]
     );
 }
 

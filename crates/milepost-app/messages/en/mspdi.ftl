@@ -29,3 +29,5 @@ mspdi-link-summary = The link from task { $predecessor } to task { $task } (“{
 mspdi-link-summary-large = The link from task { $predecessor } to task { $task } (“{ $name }”) joins summaries of very many tasks: it was left out.
 mspdi-link-other-project = Task { $task } (“{ $name }”) is linked to a task of another project, { $predecessor }: the link was left out.
 mspdi-link-nowhere = Task { $task } (“{ $name }”) is linked to task { $predecessor }, which is not in the file: the link was left out.
+xml-cancelled = The reading was stopped.
+xml-cancelled-help = Nothing was taken from the file.

@@ -4,11 +4,13 @@ use super::calendar::CalendarRecord;
 use super::link::{self, End};
 use super::project::ProjectRecord;
 use super::resource::{self, ResourceRecord};
+use super::split;
 use super::task::TaskRecord;
-use super::{Baseline, BaselineRow, Mspdi, Warning};
+use super::{Baseline, BaselineRow, Mspdi};
 use crate::xml::Element;
+use crate::{Findings, Place};
 use milepost_model::schedule::{
-    Assignment, Calendar, Resource, ResourceKind, Schedule, UserField, UserFieldKind, UserValue, Wbs,
+    Assignment, Calendar, Critical, Resource, ResourceKind, Schedule, UserField, UserFieldKind, UserValue, Wbs,
 };
 use milepost_model::{ActivityId, CalendarId, Message, ResourceId, UserFieldId, WbsId};
 use std::collections::{BTreeMap, HashMap};
@@ -26,18 +28,26 @@ pub(super) struct Build {
     activities: HashMap<String, ActivityId>,
     resource_ids: HashMap<String, (ResourceId, ResourceKind)>,
     fields: Vec<(String, UserField)>,
-    warnings: Vec<Warning>,
+    /// The field that holds the codes of activities, where they are not the numbers of their rows.
+    code_field: Option<String>,
+    pub(super) findings: Findings,
+    /// Where the work of an activity rests, by the assignments that say so.
+    pauses: HashMap<ActivityId, Vec<split::Pauses>>,
+}
+
+fn place(element: &str, line: usize) -> Place {
+    Place { line: u64::try_from(line).ok(), table: element.to_owned(), ..Place::default() }
 }
 
 impl Build {
-    pub(super) fn warn(&mut self, line: usize, message: Message) {
-        self.warnings.push(Warning { line, message });
+    fn warn(&mut self, element: &str, line: usize, message: Message) {
+        self.findings.warning(place(element, line), message);
     }
 
-    pub(super) fn take(&mut self, list: Option<&str>, element: &Element) {
-        let warnings = &mut self.warnings;
-        let mut warn = |line, message| warnings.push(Warning { line, message });
-        match (list, element.name.as_str()) {
+    pub(super) fn take(&mut self, list: Option<&str>, element: &Element<'_>) {
+        let findings = &mut self.findings;
+        let mut warn = |line, message| findings.warning(place(element.name, line), message);
+        match (list, element.name) {
             (None, _) => self.project.take(element),
             (Some("Calendars"), "Calendar") => self.calendars.push(CalendarRecord::read(element, &mut warn)),
             (Some("Tasks"), "Task") => {
@@ -61,7 +71,12 @@ impl Build {
                 let activity = |uid: &str| activities.get(uid).copied();
                 let resource = |uid: &str| resources.get(uid).copied();
                 match resource::assignment(element, activity, resource) {
-                    Some(assignment) => self.assignments.push(assignment),
+                    Some(assignment) => {
+                        if let Some(pauses) = split::pauses(element) {
+                            self.pauses.entry(assignment.activity_id).or_default().push(pauses);
+                        }
+                        self.assignments.push(assignment);
+                    }
                     // Task 0 is the project's own summary.
                     None if element.value("TaskUID") == Some("0") => {}
                     None => warn(element.line, Message::new("mspdi-assignment-nowhere")),
@@ -69,6 +84,10 @@ impl Build {
             }
             (Some("ExtendedAttributes"), "ExtendedAttribute") => {
                 let (Some(id), Some(name)) = (element.value("FieldID"), element.value("FieldName")) else { return };
+                if element.value("Alias") == Some(super::ACTIVITY_ID) {
+                    self.code_field = Some(id.to_owned());
+                    return;
+                }
                 let field = UserField {
                     id: UserFieldId::new(),
                     subject: "TASK".to_owned(),
@@ -89,6 +108,8 @@ impl Build {
         if self.project.project.name.is_empty() {
             self.project.project.name.clone_from(&self.project.project.code);
         }
+        let threshold = self.project.critical_days.saturating_mul(self.project.minutes_per_day);
+        self.project.project.options.critical = Critical::TotalFloat(threshold);
         let resources = std::mem::take(&mut self.resources);
         schedule.resources.extend(resources.into_iter().map(|ResourceRecord { resource, calendar }| Resource {
             calendar_id: calendar.and_then(|uid| calendars.get(&uid).copied()),
@@ -99,8 +120,9 @@ impl Build {
         let baselines = self.baselines(&summaries);
         self.activities(&mut schedule, &calendars, &summaries);
         schedule.user_fields = self.fields.into_iter().map(|(_, field)| field).collect();
+        split::set(&mut schedule, &self.pauses, self.project.project.calendar_id);
         schedule.projects.push(self.project.project);
-        Mspdi { schedule, baselines, build: self.project.build, warnings: self.warnings }
+        Mspdi { schedule, baselines, build: self.project.build, findings: self.findings }
     }
 
     /// The calendars, and their ids by the file's numbers.
@@ -112,7 +134,11 @@ impl Build {
             if let Some(base) = base {
                 calendar.base = ids.get(&base).copied().filter(|base| *base != calendar.id);
                 if calendar.base.is_none() {
-                    self.warn(line, Message::new("mspdi-calendar-base").with("calendar", calendar.name.as_str()));
+                    self.warn(
+                        "Calendar",
+                        line,
+                        Message::new("mspdi-calendar-base").with("calendar", calendar.name.as_str()),
+                    );
                 }
             }
             calendar.minutes_per_day = self.project.minutes_per_day;
@@ -167,7 +193,7 @@ impl Build {
             None => self.tasks.get(place).map(|task| End::Activity(task.activity.id)),
         };
         let mut warnings = vec![];
-        for (place, task) in self.tasks.iter().enumerate() {
+        for (at, task) in self.tasks.iter().enumerate() {
             for link in &task.links {
                 let about = |message: Message| {
                     message
@@ -176,18 +202,20 @@ impl Build {
                         .with("predecessor", link.predecessor.as_str())
                 };
                 let from = places.get(link.predecessor.as_str()).and_then(|place| end(*place));
-                let found = match (link.other_project, from, end(place)) {
+                let found = match (link.other_project, from, end(at)) {
                     (false, Some(from), Some(to)) => link::relationships(link, &from, &to),
                     (true, _, _) => Err(Message::new("mspdi-link-other-project")),
                     _ => Err(Message::new("mspdi-link-nowhere")),
                 };
                 match found {
                     Ok(found) => schedule.relationships.extend(found),
-                    Err(message) => warnings.push(Warning { line: link.line, message: about(message) }),
+                    Err(message) => warnings.push((link.line, about(message))),
                 }
             }
         }
-        self.warnings.extend(warnings);
+        for (line, message) in warnings {
+            self.warn("PredecessorLink", line, message);
+        }
     }
 
     fn baselines(&self, under: &BTreeMap<usize, Vec<ActivityId>>) -> Vec<Baseline> {
@@ -222,33 +250,36 @@ impl Build {
                 of_summaries.insert(activity.id);
                 if !fixed_cost.is_zero() {
                     let message = Message::new("mspdi-summary-cost").with("task", activity.origin.as_str());
-                    self.warn(line, message);
+                    self.warn("Task", line, message);
                 }
                 continue;
             }
             activity.calendar_id = calendar.and_then(|uid| {
                 let found = calendars.get(&uid).copied();
                 if found.is_none() {
-                    self.warn(line, Message::new("mspdi-task-calendar").with("task", activity.origin.as_str()));
+                    self.warn("Task", line, Message::new("mspdi-task-calendar").with("task", activity.origin.as_str()));
                 }
                 found
             });
             if elapsed {
                 activity.calendar_id = Some(*by_the_clock.get_or_insert_with(|| {
-                    let calendar = Calendar { origin: "elapsed".to_owned(), ..Calendar::round_the_clock("Elapsed") };
+                    let calendar =
+                        Calendar { origin: super::ELAPSED.to_owned(), ..Calendar::round_the_clock("Elapsed") };
                     let id = calendar.id;
                     schedule.calendars.push(calendar);
                     id
                 }));
             }
             for (field, value) in values {
-                if let Some(field) = fields.get(&field) {
+                if self.code_field.as_ref() == Some(&field) {
+                    activity.code = value;
+                } else if let Some(field) = fields.get(&field) {
                     activity.user_values.push((*field, UserValue::Text(value)));
                 }
             }
             if !fixed_cost.is_zero() {
                 schedule.assignments.push(Assignment {
-                    name: "Fixed cost".to_owned(),
+                    name: super::FIXED_COST.to_owned(),
                     budgeted_cost: fixed_cost,
                     remaining_cost: if activity.is_finished() { Default::default() } else { fixed_cost },
                     actual_cost: if activity.is_finished() { fixed_cost } else { Default::default() },

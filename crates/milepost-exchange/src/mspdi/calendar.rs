@@ -18,7 +18,7 @@ pub(super) struct CalendarRecord {
 }
 
 impl CalendarRecord {
-    pub(super) fn read(element: &Element, warn: Warn<'_>) -> Self {
+    pub(super) fn read(element: &Element<'_>, warn: Warn<'_>) -> Self {
         let mut calendar = Calendar::blank(element.value("Name").unwrap_or_default());
         calendar.origin = element.value("UID").unwrap_or_default().to_owned();
         if !is_set(element, "IsBaseCalendar") {
@@ -48,14 +48,14 @@ impl CalendarRecord {
 }
 
 /// Days are counted from 1, Sunday, in the file and from 0, Monday, here.
-fn set_day(week: &mut [Option<Day>; 7], day: usize, element: &Element, warn: Warn<'_>) {
+fn set_day(week: &mut [Option<Day>; 7], day: usize, element: &Element<'_>, warn: Warn<'_>) {
     if let Some(place) = week.get_mut((day + 5) % 7) {
         *place = Some(hours(element, warn));
     }
 }
 
 /// The working times of a day; the usual ones where it is a working day that gives none.
-fn hours(element: &Element, warn: Warn<'_>) -> Day {
+fn hours(element: &Element<'_>, warn: Warn<'_>) -> Day {
     if !is_set(element, "DayWorking") {
         return vec![];
     }
@@ -91,14 +91,14 @@ fn hours(element: &Element, warn: Warn<'_>) -> Day {
     })
 }
 
-fn period(element: &Element) -> Option<(NaiveDate, NaiveDate)> {
+fn period(element: &Element<'_>) -> Option<(NaiveDate, NaiveDate)> {
     let period = element.child("TimePeriod")?;
     let day = |name| period.value(name).and_then(value::datetime).map(|at| at.date());
     let (from, to) = (day("FromDate")?, day("ToDate")?);
     (from <= to).then_some((from, to))
 }
 
-fn exception(element: &Element, warn: Warn<'_>) -> Option<CalendarException> {
+fn exception(element: &Element<'_>, warn: Warn<'_>) -> Option<CalendarException> {
     let Some((from, to)) = period(element) else {
         warn(element.line, Message::new("mspdi-exception-period"));
         return None;
@@ -117,7 +117,7 @@ fn exception(element: &Element, warn: Warn<'_>) -> Option<CalendarException> {
 }
 
 /// Which days of the period; `Err` where the model has no words for it.
-fn recurrence(element: &Element) -> Result<Option<Recurrence>, ()> {
+fn recurrence(element: &Element<'_>) -> Result<Option<Recurrence>, ()> {
     let number = |name: &str| element.value(name).and_then(|text| text.parse::<u16>().ok());
     let every = number("Period").unwrap_or(1).max(1);
     let day = || number("MonthDay").and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day));
@@ -151,7 +151,7 @@ fn item_weekday(item: u16) -> u8 {
     u8::try_from((item + 3) % 7).unwrap_or(0)
 }
 
-fn work_week(element: &Element, warn: Warn<'_>) -> Option<WorkWeek> {
+fn work_week(element: &Element<'_>, warn: Warn<'_>) -> Option<WorkWeek> {
     let Some((from, to)) = period(element) else {
         warn(element.line, Message::new("mspdi-exception-period"));
         return None;

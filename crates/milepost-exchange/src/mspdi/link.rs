@@ -25,7 +25,7 @@ pub(super) struct LinkRecord {
 }
 
 impl LinkRecord {
-    pub(super) fn read(element: &Element, warn: Warn<'_>) -> Self {
+    pub(super) fn read(element: &Element<'_>, warn: Warn<'_>) -> Self {
         let kind = match element.value("Type") {
             Some("0") => RelationshipKind::FinishFinish,
             Some("2") => RelationshipKind::StartFinish,
@@ -47,7 +47,7 @@ impl LinkRecord {
 }
 
 /// Tenths of a minute, or whole per cents where the format says so.
-fn lag(element: &Element) -> Lag {
+fn lag(element: &Element<'_>) -> Lag {
     let Some(text) = element.value("LinkLag") else { return Lag::NONE };
     let format = element.value("LagFormat");
     let percent = || text.parse::<i32>().ok().and_then(|percent| percent.checked_mul(100)).unwrap_or(0);

@@ -9,14 +9,25 @@ mod calendar;
 mod link;
 mod project;
 mod resource;
+mod split;
 mod task;
 mod value;
+mod write;
 
-use crate::xml::{self, Element, XmlError};
+use crate::xml::{self, Element, Shape, XmlError};
+use crate::{Findings, Place};
 use build::Build;
 use milepost_model::schedule::{Instant, Minutes, Schedule};
 use milepost_model::{ActivityId, Message};
 use rust_decimal::Decimal;
+pub use write::{WriteOptions, write};
+
+/// The origin of the calendar that stands for durations by the clock.
+const ELAPSED: &str = "elapsed";
+/// What the cost of a task itself is called.
+const FIXED_COST: &str = "Fixed cost";
+/// What a text field is called that holds the code of an activity.
+const ACTIVITY_ID: &str = "Activity ID";
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +37,8 @@ pub struct Mspdi {
     pub baselines: Vec<Baseline>,
     /// The version that wrote it, as it names itself: `16.0.10730.20102`.
     pub build: String,
-    pub warnings: Vec<Warning>,
+    /// What was left out or read otherwise than written.
+    pub findings: Findings,
 }
 
 /// The frozen dates of one of Project's eleven baselines.
@@ -46,14 +58,6 @@ pub struct BaselineRow {
     pub cost: Option<Decimal>,
 }
 
-/// What was left out or read otherwise than written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Warning {
-    /// From 1.
-    pub line: usize,
-    pub message: Message,
-}
-
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MspdiError {
@@ -65,6 +69,8 @@ pub enum MspdiError {
     Entity { line: usize, name: String },
     #[error("line {line}: larger or deeper than any schedule")]
     TooLarge { line: usize },
+    #[error("the reading was stopped")]
+    Cancelled,
 }
 
 impl MspdiError {
@@ -77,6 +83,7 @@ impl MspdiError {
             Self::Malformed { line, detail } => at("xml-malformed", line).with("detail", detail.as_str()),
             Self::Entity { line, name } => at("xml-entity", line).with("name", name.as_str()),
             Self::TooLarge { line } => at("xml-too-large", line),
+            Self::Cancelled => Message::new("xml-cancelled"),
         }
     }
 
@@ -88,6 +95,7 @@ impl MspdiError {
             Self::Malformed { .. } => "xml-malformed-help",
             Self::Entity { .. } => "xml-entity-help",
             Self::TooLarge { .. } => "xml-too-large-help",
+            Self::Cancelled => "xml-cancelled-help",
         })
     }
 }
@@ -99,25 +107,37 @@ impl From<XmlError> for MspdiError {
             XmlError::Entity { line, name } => Self::Entity { line, name },
             XmlError::Deep { line } | XmlError::Large { line } => Self::TooLarge { line },
             XmlError::Root { .. } => Self::NotMspdi,
+            XmlError::Stopped => Self::Cancelled,
         }
     }
 }
 
-/// The lists of a project, and what is passed over in them: work by the day, which is computed here.
-const LISTS: [&str; 5] = ["Calendars", "Tasks", "Resources", "Assignments", "ExtendedAttributes"];
-const SKIPPED: [&str; 2] = ["TimephasedData", "OutlineCodes"];
+/// The lists of a project, and what is passed over in them.
+const SHAPE: Shape<'static> = Shape {
+    root: "Project",
+    lists: &["Calendars", "Tasks", "Resources", "Assignments", "ExtendedAttributes"],
+    skip: &["OutlineCodes"],
+};
 
 /// Reads a file's bytes.
 ///
 /// # Errors
 /// Where it is not MSPDI, or broken; with the line.
 pub fn read(bytes: &[u8]) -> Result<Mspdi, MspdiError> {
+    read_watched(bytes, &mut |_, _| true)
+}
+
+/// As [`read`]; `watch` is told now and then how many bytes are read and of how many, and stops it with `false`.
+///
+/// # Errors
+/// As [`read`]; `Cancelled`.
+pub fn read_watched(bytes: &[u8], watch: &mut dyn FnMut(usize, usize) -> bool) -> Result<Mspdi, MspdiError> {
     let (text, broken) = xml::decode(bytes);
     let mut build = Build::default();
     if broken {
-        build.warn(1, Message::new("xml-encoding-broken"));
+        build.findings.warning(Place { line: Some(1), ..Place::default() }, Message::new("xml-encoding-broken"));
     }
-    xml::walk(&text, "Project", &LISTS, &SKIPPED, |list, element| -> Result<(), MspdiError> {
+    xml::walk(&text, SHAPE, watch, |list, element| -> Result<(), MspdiError> {
         build.take(list, &element);
         Ok(())
     })?;
@@ -125,6 +145,6 @@ pub fn read(bytes: &[u8]) -> Result<Mspdi, MspdiError> {
 }
 
 /// True if an element's child is `1`, or `true` as other programs write it.
-fn is_set(element: &Element, name: &str) -> bool {
+fn is_set(element: &Element<'_>, name: &str) -> bool {
     matches!(element.value(name), Some("1" | "true"))
 }

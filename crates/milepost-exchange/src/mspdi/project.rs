@@ -2,7 +2,7 @@
 
 use super::value;
 use crate::xml::Element;
-use milepost_model::schedule::{Critical, Rules, ScheduleOptions, ScheduleProject};
+use milepost_model::schedule::{Rules, ScheduleOptions, ScheduleProject};
 
 #[derive(Debug)]
 pub(super) struct ProjectRecord {
@@ -12,6 +12,8 @@ pub(super) struct ProjectRecord {
     pub(super) minutes_per_day: i64,
     pub(super) minutes_per_week: i64,
     pub(super) days_per_month: i64,
+    /// What is critical has at most so many days of float. How long a day is comes after it.
+    pub(super) critical_days: i64,
 }
 
 impl Default for ProjectRecord {
@@ -24,17 +26,18 @@ impl Default for ProjectRecord {
             minutes_per_day: 480,
             minutes_per_week: 2400,
             days_per_month: 20,
+            critical_days: 0,
         }
     }
 }
 
 impl ProjectRecord {
-    pub(super) fn take(&mut self, element: &Element) {
+    pub(super) fn take(&mut self, element: &Element<'_>) {
         let text = element.text.trim();
         let instant = || value::instant(text);
         let number = || text.parse::<i64>().ok().filter(|n| (1..=1_000_000).contains(n));
         let project = &mut self.project;
-        match element.name.as_str() {
+        match element.name {
             "Name" => project.code = stem(text).to_owned(),
             "Title" if !text.is_empty() => project.name = text.to_owned(),
             "GUID" | "UID" if project.origin.is_empty() => project.origin = text.to_owned(),
@@ -48,10 +51,8 @@ impl ProjectRecord {
             "MinutesPerDay" => self.minutes_per_day = number().unwrap_or(self.minutes_per_day),
             "MinutesPerWeek" => self.minutes_per_week = number().unwrap_or(self.minutes_per_week),
             "DaysPerMonth" => self.days_per_month = number().unwrap_or(self.days_per_month),
-            // In days.
             "CriticalSlackLimit" => {
-                let days = text.parse::<i64>().ok().filter(|days| days.abs() <= 100_000).unwrap_or(0);
-                project.options.critical = Critical::TotalFloat(days.saturating_mul(self.minutes_per_day));
+                self.critical_days = text.parse().ok().filter(|days: &i64| days.abs() <= 100_000).unwrap_or(0);
             }
             _ => {}
         }

@@ -14,7 +14,7 @@ pub(super) struct ResourceRecord {
 
 impl ResourceRecord {
     /// A resource; nothing for an empty row and for the one that stands for “nobody”.
-    pub(super) fn read(element: &Element) -> Option<Self> {
+    pub(super) fn read(element: &Element<'_>) -> Option<Self> {
         let uid = element.value("UID").filter(|uid| *uid != "0" && !uid.starts_with('-'))?;
         if is_set(element, "IsNull") {
             return None;
@@ -44,7 +44,7 @@ impl ResourceRecord {
 
 /// An assignment of one of the activities; `find` knows activities and resources by the file's identities.
 pub(super) fn assignment(
-    element: &Element,
+    element: &Element<'_>,
     activity: impl Fn(&str) -> Option<ActivityId>,
     resource: impl Fn(&str) -> Option<(ResourceId, ResourceKind)>,
 ) -> Option<Assignment> {

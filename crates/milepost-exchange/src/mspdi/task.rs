@@ -5,7 +5,7 @@ use super::link::LinkRecord;
 use super::{is_set, value};
 use crate::xml::Element;
 use milepost_model::schedule::{
-    Activity, ActivityKind, Constraint, ConstraintKind, DurationType, Instant, Minutes, StoredDates,
+    Activity, ActivityKind, Constraint, ConstraintKind, DurationType, Instant, Minutes, PercentType, StoredDates,
 };
 use milepost_model::{Message, ProjectId};
 use rust_decimal::Decimal;
@@ -40,7 +40,7 @@ pub(super) struct TaskBaseline {
 
 impl TaskRecord {
     /// A task; nothing for an empty row of the table (a null task) and for the project's own summary, task 0.
-    pub(super) fn read(element: &Element, project: ProjectId, warn: Warn<'_>) -> Option<Self> {
+    pub(super) fn read(element: &Element<'_>, project: ProjectId, warn: Warn<'_>) -> Option<Self> {
         if is_set(element, "IsNull") || element.value("UID").is_none() {
             return None;
         }
@@ -102,7 +102,12 @@ impl TaskRecord {
         };
         activity.physical_percent =
             element.value("PhysicalPercentComplete").and_then(value::percent).unwrap_or_default();
-        activity.priority = element.value("Priority").and_then(|p| p.parse().ok()).unwrap_or(500);
+        // There 1000 goes first, here 0.
+        let priority = element.value("Priority").and_then(|p| p.parse().ok()).unwrap_or(500);
+        activity.priority = 1000 - u16::min(priority, 1000);
+        if element.value("EarnedValueMethod") == Some("1") {
+            activity.percent_type = PercentType::Physical;
+        }
         activity.leveling_delay = element.value("LevelingDelay").and_then(value::tenths).unwrap_or(0);
         activity.notes = element.child("Notes").map(|notes| notes.text.trim().to_owned()).unwrap_or_default();
         activity.stored = (stored != StoredDates::default()).then(|| Box::new(stored));
@@ -123,7 +128,7 @@ impl TaskRecord {
     }
 }
 
-fn durations(element: &Element, activity: &mut Activity, warn: Warn<'_>) {
+fn durations(element: &Element<'_>, activity: &mut Activity, warn: Warn<'_>) {
     let mut minutes = |name: &str| {
         let text = element.value(name)?;
         let read = value::duration(text);
@@ -151,7 +156,7 @@ fn durations(element: &Element, activity: &mut Activity, warn: Warn<'_>) {
     }
 }
 
-fn constraint(element: &Element, date: Option<Instant>, warn: Warn<'_>) -> Option<Constraint> {
+fn constraint(element: &Element<'_>, date: Option<Instant>, warn: Warn<'_>) -> Option<Constraint> {
     let kind = match element.value("ConstraintType") {
         None | Some("0") => return None,
         Some("1") => return Some(Constraint { kind: ConstraintKind::AsLateAsPossible, date: None }),
@@ -172,7 +177,7 @@ fn constraint(element: &Element, date: Option<Instant>, warn: Warn<'_>) -> Optio
     date.map(|date| Constraint { kind, date: Some(date) })
 }
 
-fn baseline(element: &Element) -> Option<TaskBaseline> {
+fn baseline(element: &Element<'_>) -> Option<TaskBaseline> {
     Some(TaskBaseline {
         number: element.value("Number").unwrap_or("0").parse().ok().filter(|number| *number <= 10)?,
         start: element.value("Start").and_then(value::instant),
@@ -182,6 +187,6 @@ fn baseline(element: &Element) -> Option<TaskBaseline> {
     })
 }
 
-fn field(element: &Element) -> Option<(String, String)> {
+fn field(element: &Element<'_>) -> Option<(String, String)> {
     Some((element.value("FieldID")?.to_owned(), element.value("Value")?.to_owned()))
 }

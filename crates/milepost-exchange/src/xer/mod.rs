@@ -32,7 +32,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use table::{Document, Row};
-pub use write::{WriteOptions, write};
+pub use write::{WriteOptions, code_page_for, write};
 
 /// A file larger than this is refused: 2 GiB.
 pub const MAX_BYTES: usize = 1 << 31;

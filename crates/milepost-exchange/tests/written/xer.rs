@@ -2,7 +2,7 @@
 
 use super::canonical::canonical;
 use super::generated::{self, any_schedule};
-use super::{XER, bytes};
+use super::{XER, bytes, pretty};
 use milepost_exchange::xer::{self, Kept, WriteOptions};
 use milepost_model::schedule::{Schedule, UserFieldKind, UserValue, *};
 use proptest::prelude::*;
@@ -45,17 +45,6 @@ fn a_file_of_the_corpus_reads_the_same_when_it_is_written_again() {
         pretty(&canonical(again.schedule), &canonical(original.schedule), name);
         assert_eq!(written.left_out.list, [], "{name}");
     }
-}
-
-/// Both as text, so that a difference is shown by its line.
-fn pretty(ours: &Schedule, theirs: &Schedule, name: &str) {
-    if ours == theirs {
-        return;
-    }
-    let lines = |s: &Schedule| -> Vec<String> { format!("{s:#?}").lines().map(str::to_owned).collect() };
-    let (ours, theirs) = (lines(ours), lines(theirs));
-    let at = ours.iter().zip(&theirs).position(|(a, b)| a != b).unwrap_or(0);
-    panic!("{name}: {:#?}\nbut it was {:#?}", &ours[at.saturating_sub(12)..at + 3], &theirs[at..at + 3]);
 }
 
 #[test]

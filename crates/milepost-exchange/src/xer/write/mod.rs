@@ -43,6 +43,17 @@ impl Default for WriteOptions<'_> {
     }
 }
 
+/// Windows-1252 where it has every letter of the schedule's names, codes and notes; else UTF-8.
+#[must_use]
+pub fn code_page_for(schedule: &Schedule) -> &'static Encoding {
+    let page = encoding_rs::WINDOWS_1252;
+    let texts = schedule.activities.iter().flat_map(|a| [&a.name, &a.code, &a.notes]);
+    let texts = texts.chain(schedule.projects.iter().flat_map(|p| [&p.name, &p.code]));
+    let texts = texts.chain(schedule.wbs.iter().flat_map(|w| [&w.name, &w.code]));
+    let mut texts = texts.chain(schedule.resources.iter().flat_map(|r| [&r.name, &r.code]));
+    if texts.all(|text| text.is_ascii() || !page.encode(text).2) { page } else { encoding_rs::UTF_8 }
+}
+
 /// The bytes of a file, and what is not in it. Nothing here fails: what cannot be said is left out and named.
 #[must_use]
 pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {

@@ -32,6 +32,24 @@ const line = (...values: (number | null)[]): LineSeries => ({
 });
 
 describe("lines", () => {
+  it("that end close together are named again where they are apart, and off each other", () => {
+    const of = (id: string, ...values: number[]): LineSeries => ({ ...line(...values), id, name: id });
+    const series = [of("high", 100, 90, 20), of("low", 10, 15, 21), of("far", 60, 62, 64)];
+    const { lines } = prepareLines({
+      series,
+      across: { kind: "number", ticks: [0, 1, 2].map((at) => ({ at, label: String(at) })) },
+      value: String,
+      least: [],
+      within: true,
+      width: 800,
+      measure: estimate,
+    });
+    const [high, low, far] = lines.map((drawn) => drawn.within);
+    expect([high?.name, low?.name, far]).toEqual(["high", "low", null]);
+    // Up the page is more: the name of the high one is above that of the low one.
+    expect(high!.y).toBeLessThan(low!.y);
+  });
+
   it("go through their points", () => {
     const { lines, x, y } = prepare([line(0, 10, 5)]);
     expect(lines[0]!.spots.map((spot) => [spot.x, spot.y])).toEqual([

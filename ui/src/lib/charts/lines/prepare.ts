@@ -6,8 +6,8 @@ import { dateTicksAcross, numberTicksUpright, thinned, TICK_SIZE, type AxisTick 
 import { dateScale, type DateTick } from "../base/date-axis";
 import type { Day } from "../base/days";
 import { placeFlags, type Flag, type FlagWish } from "../base/flags";
-import { spread } from "../base/label-placement";
-import { LINE, round } from "../base/obstacles";
+import { firstFree, spread } from "../base/label-placement";
+import { alongLine, LINE, placesAround, round, type Point } from "../base/obstacles";
 import { shorten, type Measure } from "../base/text-width";
 
 /** `at` on the axis across; no value: a gap. */
@@ -31,6 +31,8 @@ export type LinesInput = {
   value(value: number): string;
   /** The values that the axis has room for at least. */
   least: number[];
+  /** Lines of one colour that end close together are also named where they are apart. */
+  within?: boolean;
   width: number;
   measure: Measure;
 };
@@ -43,6 +45,8 @@ export type DrawnLine = {
   path: string;
   spots: LineSpot[];
   label: { name: string; ends: string; x: number; y: number; nameWidth: number; leader: string } | null;
+  /** Its name once more where it is by itself: where lines end close together, the names there tell nothing apart. */
+  within: { name: string; x: number; y: number } | null;
 };
 
 export type LinesLayout = {
@@ -95,9 +99,10 @@ export function prepareLines(input: LinesInput): LinesLayout {
     const spots = one.points.flatMap((point): LineSpot[] =>
       point.value === null ? [] : [{ id: spotId(one.id, point.key), line: one.id, x: x(point.at), y: y(point.value) }],
     );
-    return { id: one.id, quiet: one.quiet, path: pathOf(one, x, y), spots, label: null };
+    return { id: one.id, quiet: one.quiet, path: pathOf(one, x, y), spots, label: null, within: null };
   });
   nameEnds(lines, series, plot, width, measure);
+  if (input.within) nameWithin(lines, series, plot, measure);
   return {
     height,
     plot,
@@ -165,4 +170,44 @@ function nameEnds(
       leader: `M${round(end.x + 5)},${round(end.y)}L${round(x - 4)},${round(y)}`,
     };
   });
+}
+
+/** How near ends are to each other to be taken for one another, in pixels. */
+const CLOSE = LINE;
+/** Of more lines than this, the names within would hide what they name. */
+const FEW = 6;
+
+/** Where a line is farthest from the others, of lines that end close to another. */
+function nameWithin(
+  lines: readonly DrawnLine[],
+  series: readonly LineSeries[],
+  plot: LinesLayout["plot"],
+  measure: Measure,
+): void {
+  const named = lines.filter((line) => line.label !== null);
+  if (named.length > FEW) return;
+  const endOf = (line: DrawnLine) => line.spots.at(-1) ?? { x: 0, y: 0 };
+  const obstacles = lines.flatMap((line) => alongLine(line.spots));
+  const bounds = { x: plot.left + 2, y: plot.top, width: plot.right - plot.left - 4, height: plot.bottom - plot.top };
+  for (const line of named) {
+    const others = named.filter((other) => other !== line);
+    if (!others.some((other) => Math.abs(endOf(other).y - endOf(line).y) < CLOSE)) continue;
+    const apart = ({ x, y }: Point) =>
+      Math.min(
+        ...others.flatMap((other) => other.spots.filter((spot) => spot.x === x).map((spot) => Math.abs(spot.y - y))),
+      );
+    const name = series.find((one) => one.id === line.id)?.name ?? "";
+    const size = { width: measure(name, SIZE, true), height: LINE };
+    const alone = line.spots
+      .slice(0, -1)
+      .filter((spot) => apart(spot) >= CLOSE)
+      .sort((one, other) => apart(other) - apart(one));
+    for (const spot of alone) {
+      const free = firstFree(placesAround(spot, size, 6), obstacles, bounds);
+      if (!free) continue;
+      obstacles.push(free);
+      line.within = { name, x: free.x, y: free.y + LINE - 4 };
+      break;
+    }
+  }
 }

@@ -25,8 +25,15 @@ export type TrendLine = {
   met: DateInterval | null;
   /** Days later than its baseline, or than its first report where there is none; null where neither is known. */
   slip: number | null;
+  /** Days later than its first baseline, where that is not what `slip` counts from. */
+  sinceFirst?: number | null;
   /** What the line does, in words: "slips 12 days a month"; empty where it is not known. */
   course: string;
 };
 
-export type TrendInput = { asOf: string; lines: TrendLine[] };
+export type TrendInput = {
+  asOf: string;
+  lines: TrendLine[];
+  /** What slip is counted from, in a sentence; empty where it is not known. */
+  countedFrom?: string;
+};

@@ -51,7 +51,13 @@ export function pointLines(line: TrendLine, index: number): string[] {
       ? []
       : [moved === 0 ? t("ui-chart-trend-unmoved") : t("ui-chart-trend-moved", { days: formatSignedDays(moved) })]),
     ...(point.because ? [point.because] : []),
+    ...(index === line.points.length - 1 ? sinceFirstLines(line) : []),
   ];
+}
+
+function sinceFirstLines({ sinceFirst }: TrendLine): string[] {
+  if (sinceFirst === null || sinceFirst === undefined) return [];
+  return [t("ui-chart-trend-since-first", { slip: formatSignedDays(sinceFirst) })];
 }
 
 export function metLines(line: TrendLine): string[] {
@@ -102,11 +108,13 @@ export function trendStops({ lines }: TrendInput): Stop[] {
 /** A row a milestone, a column a report: what each said. */
 export function trendTable({ lines }: TrendInput): ChartTable {
   const reported = [...new Set(lines.flatMap((line) => line.points.map((point) => point.reported)))].sort();
+  const first = lines.some((line) => typeof line.sinceFirst === "number");
   const baselines = [...new Set(lines.flatMap((line) => (line.baselines ?? []).map((one) => one.name)))];
   return {
     columns: [
       { label: t("ui-chart-milestone") },
       { label: t("ui-chart-column-slip"), numeric: true },
+      ...(first ? [{ label: t("ui-chart-trend-column-first"), numeric: true }] : []),
       { label: t("ui-chart-trend-column-course") },
       ...baselines.map((name) => ({ label: t("ui-chart-trend-column-baseline", { name }) })),
       ...reported.map((date) => ({ label: formatDate(date) })),
@@ -115,6 +123,9 @@ export function trendTable({ lines }: TrendInput): ChartTable {
     rows: lines.map((line) => [
       cell(line.title),
       line.slip === null ? none : cell(formatSignedDays(line.slip), line.slip),
+      ...(first
+        ? [typeof line.sinceFirst === "number" ? cell(formatSignedDays(line.sinceFirst), line.sinceFirst) : none]
+        : []),
       line.course ? cell(line.course) : none,
       ...baselines.map((name) => dateCell(line.baselines?.find((one) => one.name === name)?.planned ?? null)),
       ...reported.map((date) => dateCell(line.points.find((point) => point.reported === date)?.forecast ?? null)),

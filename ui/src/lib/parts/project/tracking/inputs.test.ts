@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { fakeData } from "../../../../dev/fake";
 import { trackingData } from "../../../../dev/fixtures/tracking";
+import type { Baseline } from "../../../bindings/Baseline";
 import { formatDate } from "../../../words";
 import { backTestInput, portfolioSlipInput } from "./back-test";
 import { forecastCard, physicalCard } from "./cards";
@@ -96,6 +97,51 @@ describe("earned value", () => {
   it("has no schedule where none is known, and no currency where weight stands for money", () => {
     const earned = { ...trackingData().earned, schedule: unknown, unit: "weight" as const };
     expect(earnedInput(earned)).toMatchObject({ schedule: null, currency: null });
+  });
+});
+
+describe("the trend's baselines", () => {
+  const baseline = (name: string, date: string, planned: string, current: boolean): Baseline => ({
+    id: name,
+    project_id: "p",
+    name,
+    date,
+    current,
+    report_id: null,
+    quantities: [],
+    note: "",
+    milestones: [
+      {
+        milestone_id: trendData().lines[0]!.milestone!,
+        title: "Fronts meet",
+        planned: { earliest: planned, latest: planned, grain: "day", text: planned },
+        budget: null,
+      },
+    ],
+  });
+  const trendData = () => trackingData().trend;
+
+  it("are all kept, the earliest first, and those to come are not known yet", () => {
+    const input = trendInput(trendData(), [
+      baseline("Replanned", "2025-09-15", "2026-06-30", true),
+      baseline("As agreed", "2025-04-30", "2026-03-15", false),
+      baseline("Next year's", "2026-01-15", "2026-12-01", false),
+    ]);
+    expect(input.lines[0]!.baselines!.map(({ name }) => name)).toEqual(["As agreed", "Replanned"]);
+    expect(input.countedFrom).toContain("“Replanned”");
+  });
+
+  it("give the slip since the first where a later one is what slip counts from", () => {
+    const trend = trendData();
+    const [line] = trend.lines;
+    line!.baseline = "2026-06-30";
+    line!.first_baseline = "2026-03-15";
+    // 15 March to 5 September 2026: 174 days; from 30 June: 67.
+    line!.slip_since_first = { ...line!.slip, value: 174 };
+    line!.slip = { ...line!.slip, value: 67 };
+    const input = trendInput(trend);
+    expect(input.lines[0]).toMatchObject({ slip: 67, sinceFirst: 174 });
+    expect(input.lines[1]!.sinceFirst).toBeNull();
   });
 });
 

@@ -37,7 +37,20 @@ function courseOf({ rate, flattens }: TrendLine): string {
 /** With what each baseline holds its lines to: of those that count by the as-of date. */
 export function trendInput(trend: Trend, baselines: readonly Baseline[] = []): TrendInput {
   const known = baselines.filter(({ date }) => date <= trend.as_of).sort((a, b) => a.date.localeCompare(b.date));
-  return { asOf: trend.as_of, lines: trend.lines.map((line) => lineOf(line, known)) };
+  return { asOf: trend.as_of, lines: trend.lines.map((line) => lineOf(line, known)), countedFrom: countedFrom(known) };
+}
+
+/** Which baseline the figures use. */
+function countedFrom(known: readonly Baseline[]): string {
+  const current = known.find((one) => one.current);
+  if (known.length === 0) return "";
+  if (!current) return t("ui-trend-counted-from-none");
+  return t("ui-trend-counted-from", { name: current.name, date: formatDate(current.date) });
+}
+
+/** Only where a later baseline is what slip counts from. */
+function sinceFirst(line: TrendLine): number | null {
+  return line.baseline === line.first_baseline ? null : line.slip_since_first.value;
 }
 
 function baselinesOf({ milestone }: TrendLine, known: readonly Baseline[]): TrendBaseline[] {
@@ -62,6 +75,7 @@ function lineOf(line: TrendLine, known: readonly Baseline[]): DrawnLine {
       })),
     met: line.points.find((point) => point.met)?.said ?? null,
     slip: slipOf(line),
+    sinceFirst: sinceFirst(line),
     course: courseOf(line),
   };
 }

@@ -2,8 +2,8 @@
 //! for a file to open, its path; the page runs the same action as its palette does. It has no keys of
 //! its own: the page has them, and knows when a text field should have them instead.
 //!
-//! The ids: `file-new`, `file-open`, `file-recent` (with `path`), `file-sample`, `file-backup`,
-//! `file-export`, `file-close`, `edit-undo`, `edit-redo`, `view-portfolio`, `view-theme-system`,
+//! The ids: `file-new`, `file-open`, `file-recent` (with `path`), `file-sample`, `file-import`, `file-export-as`,
+//! `file-backup`, `file-export`, `file-close`, `edit-undo`, `edit-redo`, `view-portfolio`, `view-theme-system`,
 //! `view-theme-light`, `view-theme-dark`, `help-keys`, `help-about`.
 
 use crate::window;
@@ -73,7 +73,9 @@ pub(crate) fn build(app: &AppHandle) -> tauri::Result<RecentMenu> {
     let recent = submenu(app, RECENT, &[])?;
     let file = submenu(app, "file", &["file-new", "file-open"])?;
     file.append(&recent)?;
-    for id in ["file-sample", "-", "file-backup", "file-export", "-", "file-close"] {
+    for id in
+        ["file-sample", "-", "file-import", "file-export-as", "-", "file-backup", "file-export", "-", "file-close"]
+    {
         match id {
             "-" => file.append(&PredefinedMenuItem::separator(app)?)?,
             id => file.append(&entry(app, id)?)?,

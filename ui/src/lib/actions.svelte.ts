@@ -5,6 +5,7 @@ import { untrack } from "svelte";
 import * as workspace from "./workspace";
 import { redoLast, undoLast } from "./state/changes.svelte";
 import { desk } from "./state/desk.svelte";
+import { importFiles } from "./state/importing.svelte";
 import { route } from "./state/route.svelte";
 import { ui } from "./state/ui.svelte";
 import { say, t } from "./words";
@@ -77,6 +78,15 @@ export const commonActions: Action[] = [
   { id: "file-sample", run: () => workspace.make("sample") },
   { id: "file-backup", workspace: true, run: workspace.backUpTo },
   { id: "backup-now", workspace: true, run: workspace.backUpNow },
+  {
+    id: "file-import",
+    keys: ["Mod+I"],
+    workspace: true,
+    changes: true,
+    whileTyping: true,
+    run: () => importFiles(),
+  },
+  { id: "file-export-as", keys: ["Mod+Shift+E"], workspace: true, whileTyping: true, run: () => (ui.exporting = true) },
   { id: "file-export", workspace: true, run: workspace.exportText },
   { id: "file-close", keys: ["Mod+Shift+W"], workspace: true, run: () => desk.close() },
   { id: "view-theme-system", run: () => desk.remember({ theme: "system" }) },

@@ -15,7 +15,8 @@ describe("the table of actions", () => {
   it("has every entry of the native menu that tells the page something", () => {
     // The ids that src-tauri/src/menu.rs lists, but for file-recent, which comes with a path.
     const menu = [
-      ...["file-new", "file-open", "file-sample", "file-backup", "file-export", "file-close"],
+      ...["file-new", "file-open", "file-sample", "file-import", "file-export-as"],
+      ...["file-backup", "file-export", "file-close"],
       ...["edit-undo", "edit-redo", "view-portfolio"],
       ...["view-theme-system", "view-theme-light", "view-theme-dark", "help-keys", "help-about"],
     ];

@@ -23,6 +23,19 @@ export async function askFileToMake(name: string): Promise<string | null> {
   return path === null || isWorkspace(path) ? path : `${path}.milepost`;
 }
 
+/** The system's dialog for files of other programs; none where it was left. */
+export async function askFilesToImport(extensions: string[]): Promise<string[]> {
+  if (!inShell()) return ["/home/me/update-2.xer"];
+  const { open } = await import("@tauri-apps/plugin-dialog");
+  // Some systems tell small letters from large ones.
+  const either = extensions.flatMap((extension) => [extension, extension.toUpperCase()]);
+  const filters = [
+    { name: t("ui-import-files"), extensions: either },
+    { name: t("ui-import-all-files"), extensions: ["*"] },
+  ];
+  return (await open({ filters, multiple: true, directory: false })) ?? [];
+}
+
 /** The system's dialog for where to save; null where it was left. */
 export async function askFileToSave(
   name: string,

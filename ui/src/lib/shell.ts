@@ -5,8 +5,10 @@ import { inShell } from "./app";
 import { runAction } from "./actions.svelte";
 import { isWorkspace } from "./files";
 import { desk } from "./state/desk.svelte";
+import { dropFiles } from "./state/importing.svelte";
 import { queries } from "./state/queries.svelte";
 import { toasts } from "./state/toasts.svelte";
+import { ui } from "./state/ui.svelte";
 import { t } from "./words";
 
 /** Listens until the function given back is called. */
@@ -40,10 +42,13 @@ export function startListening(): () => void {
     const { getCurrentWebview } = await import("@tauri-apps/api/webview");
     keep(
       await getCurrentWebview().onDragDropEvent((event) => {
-        if (event.payload.type !== "drop") return;
-        const path = event.payload.paths.find(isWorkspace);
+        const { type } = event.payload;
+        ui.dropping = (type === "enter" || type === "over") && desk.workspace !== null;
+        if (type !== "drop") return;
+        const { paths } = event.payload;
+        const path = paths.find(isWorkspace);
         if (path) void desk.open("open", path);
-        else if (event.payload.paths.length > 0) toasts.add({ tone: "warning", text: t("ui-drop-not-workspace") });
+        else if (paths.length > 0) dropFiles(paths);
       }),
     );
   })();

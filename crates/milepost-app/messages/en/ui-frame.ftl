@@ -14,7 +14,6 @@ ui-edit-undo-of = Undo: { $action }
 ui-edit-redo-of = Redo: { $action }
 ui-read-only = Read only.
 ui-changed-outside = Another program changed this workspace. What you see is up to date.
-ui-drop-not-workspace = Only workspaces can be dropped here: files that end with .milepost.
 ui-link-not-opened = The link could not be opened in your browser.
 
 ## The as-of date

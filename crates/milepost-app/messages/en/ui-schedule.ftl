@@ -123,21 +123,6 @@ ui-schedule-cost-actual = Actual
 ui-schedule-cost-remaining = Remaining
 ui-schedule-notes = Notes
 
-ui-schedule-import-title = Import a schedule
-ui-schedule-import-counts = { $activities ->
-    [one] 1 activity
-   *[other] { $activities } activities
-}, { $relationships ->
-    [one] 1 relationship
-   *[other] { $relationships } relationships
-}
-ui-schedule-import-data-date = data date { $date }
-ui-schedule-import-findings = { $count ->
-    [one] 1 thing to look at
-   *[other] { $count } things to look at
-}
-ui-schedule-import-clean = Everything in the file was understood.
-ui-schedule-import-left-out = Tables that are not kept
 
 # What the bars show, in words.
 ui-schedule-bar = { $name }: { $kind ->

@@ -72,6 +72,15 @@ pub struct ScheduleContents {
     pub verification: DatesVerified,
     /// What would change in the project that it is the next update of; None: it is a new one, or has no schedule yet.
     pub update: Option<Box<ScheduleUpdate>>,
+    /// A project that is there and whose schedule has the code of the file's only project.
+    pub suggested: Option<SuggestedProject>,
+}
+
+/// A project that a file may be the next update of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SuggestedProject {
+    pub project: ProjectId,
+    pub name: String,
 }
 
 /// A file beside the schedule of the project that it is the next update of.

@@ -7,7 +7,8 @@ mod tracking;
 
 pub use import::{
     AboutFile, Contents, DateDifference, DatesVerified, Exported, FieldVerified, FileImport, FormatView, Formats,
-    Import, ImportFinding, ImportedProject, ScheduleContents, ScheduleUpdate, Unfollowed, UpdateCounts, VerifiedValue,
+    Import, ImportFinding, ImportedProject, ScheduleContents, ScheduleUpdate, SuggestedProject, Unfollowed,
+    UpdateCounts, VerifiedValue,
 };
 pub use record::{
     Baselines, ChainageView, MeasuredWork, ReportComparison, ReportLineView, ReportList, ReportRow, ReportTry,

@@ -4,7 +4,7 @@
 use crate::common::{add_milestones, planned, text, workspace};
 use milepost_app::api::ImportRequest;
 use milepost_app::import::{self, KeepDates};
-use milepost_app::schedule::{activity, look, options};
+use milepost_app::schedule::{activity, inspect, look, options};
 use milepost_app::view::{Contents, Failure, ScheduleContents};
 use milepost_app::{Work, Workspace, history, report};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant, StoredDates};
@@ -167,7 +167,7 @@ fn an_update_is_one_step_and_keeps_what_was_tied_to_the_activities() {
     assert_eq!(activity_of(&workspace, project, "A60"), open);
     let links = workspace.content().unwrap().milestone_activities;
     assert_eq!(links.iter().map(|l| (l.milestone_id, l.activity_id)).collect::<Vec<_>>(), [(milestones[0], open)]);
-    let now = look::activity(&workspace, project, open).unwrap();
+    let now = inspect::activity(&workspace, project, open).unwrap();
     assert_eq!(now.finish, at("04-21 17:00"));
     assert_eq!(now.activity.notes, "Ask for the lift.");
     let after = text(&workspace);
@@ -214,6 +214,18 @@ fn the_same_file_again_changes_nothing() {
     let done = import::take(&mut workspace, &same, &Work::default()).unwrap();
     assert_eq!(text(&workspace), before);
     assert_eq!(done.changed.unwrap().action, None, "no step of the history is made");
+}
+
+#[test]
+fn a_file_whose_project_is_there_is_said_to_look_like_its_next_update() {
+    let (_folder, mut workspace) = workspace();
+    let second = request("harbour-bridge-2.xer", None);
+    assert_eq!(contents(&workspace, &second).suggested, None);
+    let project = first(&mut workspace);
+    assert_eq!(contents(&workspace, &second).suggested.unwrap().project, project);
+    // Of two with the same code neither is the one.
+    first(&mut workspace);
+    assert_eq!(contents(&workspace, &second).suggested, None);
 }
 
 #[test]

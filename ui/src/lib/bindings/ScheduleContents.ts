@@ -2,6 +2,7 @@
 import type { DatesVerified } from "./DatesVerified";
 import type { ImportedProject } from "./ImportedProject";
 import type { ScheduleUpdate } from "./ScheduleUpdate";
+import type { SuggestedProject } from "./SuggestedProject";
 
 /**
  * The projects of a schedule file.
@@ -10,4 +11,8 @@ export type ScheduleContents = { projects: Array<ImportedProject>, verification:
 /**
  * What would change in the project that it is the next update of; None: it is a new one, or has no schedule yet.
  */
-update: ScheduleUpdate | null, };
+update: ScheduleUpdate | null, 
+/**
+ * A project that is there and whose schedule has the code of the file's only project.
+ */
+suggested: SuggestedProject | null, };

@@ -7,6 +7,6 @@ import type { ActivityId } from "./ActivityId";
  */
 export type WrittenRow = { 
 /**
- * None: a new one.
+ * None: the one with the draft's code, else a new one.
  */
 activity: ActivityId | null, draft: ActivityDraft, };

@@ -12,6 +12,7 @@ export type Page =
   | { page: "project-new" }
   | { page: "sources" }
   | { page: "back-test" }
+  | { page: "import" }
   | { page: "settings" };
 
 /** A page with what is selected in it: `milestone`, `claim`, `fact`, `source`. */
@@ -25,6 +26,7 @@ export function parseRoute(text: string): Route {
   switch (page) {
     case "welcome":
     case "sources":
+    case "import":
     case "back-test":
     case "settings":
     case "project-new":

@@ -8,6 +8,9 @@ class Ui {
   entered = $state(false);
   shortcuts = $state(false);
   asOf = $state(false);
+  exporting = $state(false);
+  /** Files are held over the window. */
+  dropping = $state(false);
   /** The rail, where the window is too narrow to show it always. */
   rail = $state(false);
 }

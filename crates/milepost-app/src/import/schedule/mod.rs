@@ -99,7 +99,11 @@ impl Incoming for ScheduleIncoming {
             }
             _ => None,
         };
-        Ok(Contents::Schedule(ScheduleContents { projects, verification, update: update.map(Box::new) }))
+        let suggested = match (request.into, self.parts.as_slice()) {
+            (None, [part]) => update::suggested(workspace, part)?,
+            _ => None,
+        };
+        Ok(Contents::Schedule(ScheduleContents { projects, verification, update: update.map(Box::new), suggested }))
     }
 
     fn bring_in(&self, tx: &Tx<'_>, request: &ImportRequest, work: &Work) -> Result<Brought, Failure> {

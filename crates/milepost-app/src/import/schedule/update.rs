@@ -4,7 +4,7 @@ use super::keep::{KnownBy, keep};
 use super::part::Part;
 use crate::report::of_schedule::{self, When};
 use crate::verify::{bad_network, no_network};
-use crate::view::{Failure, ScheduleUpdate, Unfollowed, UpdateCounts};
+use crate::view::{Failure, ScheduleUpdate, SuggestedProject, Unfollowed, UpdateCounts};
 use crate::workspace::Workspace;
 use milepost_model::schedule::{MilestoneActivity, Relationship, Schedule};
 use milepost_model::{ActivityId, DateInterval, Message, ProjectId, Source};
@@ -48,6 +48,25 @@ pub(super) fn look(workspace: &Workspace, part: &Part, by: KnownBy) -> Result<Op
         unfollowed,
         diff: shortened(diff),
     }))
+}
+
+/// The only project whose schedule has the code of this one's.
+pub(super) fn suggested(workspace: &Workspace, part: &Part) -> Result<Option<SuggestedProject>, Failure> {
+    let Some(code) = part.schedule.projects.first().map(|p| p.code.as_str()).filter(|code| !code.is_empty()) else {
+        return Ok(None);
+    };
+    workspace.read(|reader| {
+        let mut found = None;
+        for project in store::schedule::projects(reader)? {
+            let same = store::schedule::options::get(reader, project)?.is_some_and(|there| there.code == code);
+            if same && found.replace(project).is_some() {
+                return Ok(None);
+            }
+        }
+        let Some(project) = found else { return Ok(None) };
+        let of = store::project::get(reader, project)?;
+        Ok(of.map(|of| SuggestedProject { project, name: of.name }))
+    })
 }
 
 fn schedule(reader: &Reader, project: ProjectId) -> Result<Option<Schedule>, Failure> {

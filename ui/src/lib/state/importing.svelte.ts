@@ -1,0 +1,147 @@
+// Files that are being looked at, to be brought in: which, where to, and what they hold. The page shows it; nothing
+// is changed before `take`.
+
+import { app, asFailure } from "../app";
+import type { FileImport } from "../bindings/FileImport";
+import type { Failure } from "../bindings/Failure";
+import type { FormatView } from "../bindings/FormatView";
+import type { Import } from "../bindings/Import";
+import type { ImportRequest } from "../bindings/ImportRequest";
+import type { KeepDates } from "../bindings/KeepDates";
+import type { ProjectId } from "../bindings/ProjectId";
+import { askFilesToImport } from "../files";
+import { t } from "../words";
+import { change } from "./changes.svelte";
+import { desk } from "./desk.svelte";
+import { route } from "./route.svelte";
+import { toasts } from "./toasts.svelte";
+import { works } from "./work.svelte";
+
+class Importing {
+  paths: string[] = $state.raw([]);
+  /** The project that the file is the next update of; null: new projects. */
+  into: ProjectId | null = $state(null);
+  dates: KeepDates = $state("ours");
+  /** Begin a report with the update's data date. */
+  report = $state(false);
+  looked: Import | null = $state.raw(null);
+  /** Why the look came to nothing. */
+  failure: Failure | null = $state.raw(null);
+  looking = $state(false);
+  taking = $state(false);
+  #turn = 0;
+
+  get files(): FileImport[] {
+    return this.looked?.files ?? [];
+  }
+  /** Everything that was chosen can be brought in. */
+  get ready(): boolean {
+    return this.files.length > 0 && !this.looking && this.files.every((file) => file.failure === null);
+  }
+
+  #request(): ImportRequest {
+    return { paths: this.paths, dates: this.dates, ...(this.into === null ? {} : { into: this.into }) };
+  }
+
+  /** Shows the page with these files. */
+  async begin(paths: string[], into: ProjectId | null = null): Promise<void> {
+    Object.assign(this, { paths, into, dates: "ours", report: false, looked: null, failure: null });
+    if (route.now.page !== "import") route.go({ page: "import" });
+    await this.look();
+  }
+
+  async look(): Promise<void> {
+    if (this.paths.length === 0) return;
+    const turn = ++this.#turn;
+    this.looking = true;
+    this.failure = null;
+    try {
+      const looked = await works.run(t("ui-import-looking"), (long) => long.import_look(this.#request()));
+      if (turn === this.#turn) this.looked = looked;
+    } catch (thrown) {
+      if (turn !== this.#turn) return;
+      this.looked = null;
+      this.failure = asFailure(thrown);
+    } finally {
+      if (turn === this.#turn) this.looking = false;
+    }
+  }
+
+  /** Another place for the same files: what would change there is asked anew. */
+  async goInto(into: ProjectId | null): Promise<void> {
+    this.into = into;
+    if (into === null) this.report = false;
+    await this.look();
+  }
+
+  /** Leaves a file out. */
+  async leaveOut(path: string): Promise<void> {
+    this.paths = this.paths.filter((one) => one !== path);
+    if (this.paths.length === 0) this.clear();
+    else await this.look();
+  }
+
+  clear(): void {
+    this.#turn++;
+    Object.assign(this, { paths: [], into: null, looked: null, failure: null, looking: false, report: false });
+  }
+
+  /** Brings them in, and shows what came of it. */
+  async take(): Promise<void> {
+    this.taking = true;
+    let projects: ProjectId[] = [];
+    const outcome = await change(async () => {
+      const request = { ...this.#request(), report: this.report, stamps: this.files.map((file) => file.stamp) };
+      const taken = await works.run(t("ui-import-taking"), (long) => long.import_take(request));
+      projects = taken.projects;
+      if (!taken.changed) throw new Error("nothing was changed");
+      return taken.changed;
+    });
+    this.taking = false;
+    if (!outcome.ok) return;
+    const schedules = this.files.every((file) => file.contents?.kind === "schedule");
+    const reported = this.report;
+    this.clear();
+    const [only, ...others] = projects;
+    if (only && others.length === 0)
+      route.replace({ page: "project", project: only, tab: reported ? "reports" : schedules ? "schedule" : "overview" });
+    else route.replace({ page: "portfolio" });
+  }
+}
+
+export const importing = new Importing();
+
+let known: Promise<FormatView[]> | null = null;
+/** The formats that are read and written; asked for once. */
+export const formats = (): Promise<FormatView[]> =>
+  (known ??= app.formats().then(
+    (answer) => answer.formats,
+    (thrown: unknown) => {
+      known = null;
+      throw thrown;
+    },
+  ));
+
+/** Asks for files and shows what they hold. */
+export async function importFiles(into: ProjectId | null = null): Promise<void> {
+  try {
+    const reads = (await formats()).filter((format) => format.reads);
+    const extensions = [...new Set(reads.flatMap((format) => format.extensions))];
+    const paths = await askFilesToImport(extensions);
+    if (paths.length > 0) await importing.begin(paths, into);
+  } catch (thrown) {
+    toasts.failure(asFailure(thrown));
+  }
+}
+
+/** Files that were dropped on the window. */
+export function dropFiles(paths: string[]): void {
+  if (!desk.workspace) {
+    toasts.add({ tone: "warning", text: t("ui-import-no-workspace") });
+    return;
+  }
+  // On a project's schedule a file is its next update, unless the person says otherwise.
+  const { now } = route;
+  const into = now.page === "project" && now.tab === "schedule" && paths.length === 1 ? now.project : null;
+  void importing.begin(paths, into);
+}

@@ -36,7 +36,7 @@ pub(crate) fn differential(count: u32) -> Result<()> {
 }
 
 /// Where MPXJ's jars are: `MPXJ_LIB`, or a Python environment of our own.
-fn jars() -> Result<PathBuf> {
+pub(crate) fn jars() -> Result<PathBuf> {
     if let Some(folder) = std::env::var_os("MPXJ_LIB") {
         return Ok(folder.into());
     }

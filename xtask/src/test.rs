@@ -3,6 +3,7 @@
 
 use crate::build::{self, WHOLE};
 use crate::command;
+use crate::differential;
 use crate::setup;
 use crate::tally::Tally;
 use anyhow::{Context as _, Result, bail};
@@ -85,13 +86,25 @@ fn rust() -> Result<Tally> {
     // The tests of the window have a step of their own. Unit tests and the other test programs of all packages:
     if nextest_is_there() {
         let chosen = ["--no-fail-fast", "-E", "not binary(=window)"];
-        tally += counted(&mut command::cargo(&[&["nextest", "run"], &WHOLE[..], &chosen].concat()))?;
+        tally += counted(&mut beside_mpxj(command::cargo(&[&["nextest", "run"], &WHOLE[..], &chosen].concat())))?;
     } else {
         let without_window = ["--workspace", "--features", "milepost-desktop/custom-protocol"];
-        tally += counted(&mut command::cargo(&[&["test"], &without_window[..], &["--all-targets"]].concat()))?;
+        let all = [&["test"], &without_window[..], &["--all-targets"]].concat();
+        tally += counted(&mut beside_mpxj(command::cargo(&all)))?;
     }
     tally += counted(&mut command::cargo(&[&["test", "--doc"], &WHOLE[..]].concat()))?;
     Ok(tally)
+}
+
+/// Where there are Java and Python, the tests are told where MPXJ is: they let it read what we write.
+fn beside_mpxj(mut tests: Command) -> Command {
+    if ["java", "python3"].into_iter().all(command::is_there) {
+        match differential::jars() {
+            Ok(jars) => drop(tests.env("MPXJ_LIB", jars)),
+            Err(error) => eprintln!("MPXJ is not asked what it reads: {error:#}"),
+        }
+    }
+    tests
 }
 
 fn window() -> Result<Tally> {

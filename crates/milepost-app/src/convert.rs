@@ -6,7 +6,7 @@ use crate::schedule_file::{self, Beside, ScheduleFile};
 use crate::view::{BackupDone, Failure, ImportFinding};
 use crate::work::Work;
 use milepost_exchange::format::Makes;
-use milepost_exchange::{Finding, Format, mspdi, xer};
+use milepost_exchange::{Finding, Format, mspdi, pmxml, xer};
 use milepost_model::Message;
 use milepost_model::schedule::Schedule;
 use serde::Serialize;
@@ -99,6 +99,7 @@ fn of_name(path: &Path) -> Result<Format, Failure> {
 pub(crate) fn write(format: Format, schedule: &Schedule, beside: &Beside) -> Result<Written, Failure> {
     let written = match format {
         Format::Xer => xer::write(schedule, &xer_options(schedule, beside)),
+        Format::Pmxml => pmxml::write(schedule, &pmxml::WriteOptions::default()),
         Format::Mspdi => {
             mspdi::write(schedule, &mspdi::WriteOptions { baselines: &beside.baselines, ..Default::default() })
         }

@@ -4,7 +4,7 @@
 use crate::foreign::{self, Foreign};
 use crate::view::Failure;
 use crate::work::Work;
-use milepost_exchange::{Finding, Format, mspdi, xer};
+use milepost_exchange::{Finding, Format, mspdi, pmxml, xer};
 use milepost_model::Message;
 use milepost_model::schedule::Schedule;
 use std::path::Path;
@@ -59,6 +59,7 @@ pub fn understand(file: &Foreign, code_page: Option<&str>, work: &Work) -> Resul
     work.go_on()?;
     let read = match file.format {
         Format::Mspdi => of_mspdi(file),
+        Format::Pmxml => of_pmxml(file),
         _ => of_xer(file, code_page),
     }?;
     work.go_on()?;
@@ -109,6 +110,21 @@ fn of_mspdi(file: &Foreign) -> Result<ScheduleFile, Failure> {
         findings: read.findings.list,
         baselines: read.baselines,
         left_out: vec![],
+    })
+}
+
+fn of_pmxml(file: &Foreign) -> Result<ScheduleFile, Failure> {
+    let read = pmxml::read(&file.bytes).map_err(|e| refused(&file.path, e.message(), e.help()))?;
+    Ok(ScheduleFile {
+        format: file.format,
+        version: read.version,
+        code_page: None,
+        about: vec![],
+        schedule: read.schedule,
+        baselines: vec![],
+        noticed: read.findings.total(),
+        findings: read.findings.list,
+        left_out: read.left_out,
     })
 }
 

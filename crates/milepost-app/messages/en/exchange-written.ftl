@@ -85,3 +85,13 @@ written-ms-rates = { $resource } has rates by date; the last was written.
 written-ms-expense = The expenses of { $activity } were written as one fixed cost, without their names and without what is spent.
 written-ms-lag-percent = The lag from { $predecessor } to { $successor } was rounded to a whole per cent.
 written-ms-other-project = The relationship from { $predecessor } to { $successor } leads out of the project; it was left out.
+
+written-p6xml-floats = Early and late dates and floats have no place in P6’s XML, which keeps those of what remains ({ $activity } and, in all, { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}).
+written-p6xml-paths = Numbered float paths have no place in P6’s XML ({ $activity } and, in all, { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}).
+written-p6xml-planned = That planned dates of { $project } follow the computed ones has no place in P6’s XML.

@@ -6,6 +6,7 @@ mod canonical;
 mod generated;
 mod mpxj;
 mod mspdi;
+mod pmxml;
 mod xer;
 
 use milepost_model::schedule::Schedule;

@@ -2,8 +2,8 @@
 
 use super::Writer;
 use super::sheet::{decimal, flag, percent};
+use crate::notes::{TOPIC, heading, html, plain};
 use crate::number::Numbers;
-use crate::xer::note::{TOPIC, heading, plain};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
@@ -127,9 +127,4 @@ fn read(notes: &[KeptNote<'_>], topics: &HashMap<&str, &str>) -> String {
         all.push_str(&plain(note.text));
     }
     all
-}
-
-/// The text as the simple HTML that P6 shows.
-fn html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "<br>")
 }

@@ -1,0 +1,116 @@
+//! A schedule as Primavera P6's XML: all that the reader takes, projects that are baselines of another as its baselines.
+
+mod activity;
+mod project;
+mod shared;
+
+use crate::days::Hours;
+use crate::number::Numbers;
+use crate::p6::{Names, P6};
+use crate::written::lost;
+use crate::xml_out::Out;
+use crate::{Findings, Written};
+use milepost_model::schedule::{Minutes, Schedule, StoredDates};
+use milepost_model::{
+    ActivityId, CalendarId, CodeTypeId, CodeValueId, Message, ProjectId, ResourceId, UserFieldId, WbsId,
+};
+use rust_decimal::Decimal;
+use std::collections::HashMap;
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteOptions<'v> {
+    /// The version of P6 whose schema is named.
+    pub version: &'v str,
+}
+
+impl Default for WriteOptions<'_> {
+    /// 19.12: read by every later one.
+    fn default() -> Self {
+        Self { version: "19.12" }
+    }
+}
+
+/// The bytes of a file, and what is not in it. Nothing here fails: what cannot be said is left out and named.
+#[must_use]
+pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
+    let mut findings = Findings::default();
+    let names = Names { activity: "Activity", relationship: "Relationship", project: "Project" };
+    let p6 = P6::of(schedule, names, &mut findings);
+    unsaid(&p6, &mut findings);
+    let schema = format!("http://xmlns.oracle.com/Primavera/P6/V{}/API/BusinessObjects", options.version);
+    let attributes = format!("xmlns=\"{schema}\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"");
+    let mut units: HashMap<&str, u32> = HashMap::new();
+    for resource in schedule.resources.iter().filter(|r| !r.unit.is_empty()) {
+        let next = u32::try_from(units.len() + 1).unwrap_or(u32::MAX);
+        units.entry(&resource.unit).or_insert(next);
+    }
+    let mut writer = Writer {
+        projects: Numbers::of(schedule.projects.iter().map(|p| (p.id, p.origin.as_str()))),
+        wbs: Numbers::of(schedule.wbs.iter().map(|w| (w.id, w.origin.as_str()))),
+        activities: Numbers::of(p6.activities.iter().map(|a| (a.id, a.origin.as_str()))),
+        calendars: Numbers::of(schedule.calendars.iter().map(|c| (c.id, c.origin.as_str()))),
+        resources: Numbers::of(schedule.resources.iter().map(|r| (r.id, r.origin.as_str()))),
+        code_types: Numbers::of(schedule.code_types.iter().map(|t| (t.id, t.origin.as_str()))),
+        code_values: Numbers::of(schedule.code_values.iter().map(|v| (v.id, v.origin.as_str()))),
+        user_fields: Numbers::of(schedule.user_fields.iter().map(|f| (f.id, f.origin.as_str()))),
+        out: Out::document(super::ROOT, &attributes),
+        hours: schedule.calendars.iter().map(|c| (c.id, Hours::of(c, &schedule.calendars))).collect(),
+        schedule,
+        units,
+        p6,
+        findings,
+    };
+    writer.shared();
+    writer.all_projects();
+    Written { bytes: writer.out.finish(super::ROOT), left_out: writer.findings }
+}
+
+struct Writer<'s> {
+    schedule: &'s Schedule,
+    p6: P6<'s>,
+    projects: Numbers<ProjectId>,
+    wbs: Numbers<WbsId>,
+    activities: Numbers<ActivityId>,
+    calendars: Numbers<CalendarId>,
+    resources: Numbers<ResourceId>,
+    code_types: Numbers<CodeTypeId>,
+    code_values: Numbers<CodeValueId>,
+    user_fields: Numbers<UserFieldId>,
+    units: HashMap<&'s str, u32>,
+    hours: HashMap<CalendarId, Hours>,
+    out: Out,
+    findings: Findings,
+}
+
+/// The topic of the notes that are written.
+const TOPIC: u32 = 1;
+
+/// What P6's XML has no element for, said once.
+fn unsaid(p6: &P6<'_>, findings: &mut Findings) {
+    type Has = fn(&StoredDates) -> bool;
+    let kinds: [(&str, Has); 2] = [
+        ("written-p6xml-floats", |s| s.total_float.is_some() || s.free_float.is_some()),
+        ("written-p6xml-paths", |s| s.float_path.is_some()),
+    ];
+    for (id, has) in kinds {
+        let mut with = p6.activities.iter().filter(|a| a.stored.as_deref().is_some_and(has));
+        if let Some(first) = with.next() {
+            let count = 1 + with.count();
+            lost(findings, "Activity", "", Message::new(id).with("activity", first.code.as_str()).with("count", count));
+        }
+    }
+    if let Some(project) = p6.schedule.projects.iter().find(|p| p.options.set_planned_to_forecast) {
+        lost(
+            findings,
+            "ScheduleOptions",
+            "",
+            Message::new("written-p6xml-planned").with("project", project.code.as_str()),
+        );
+    }
+}
+
+/// Minutes as hours, with as many places as it takes to read the same minute back.
+fn hours(minutes: Minutes) -> Decimal {
+    (Decimal::from(minutes) / Decimal::from(60)).round_dp(10)
+}

@@ -122,7 +122,11 @@ describe("the trend's baselines", () => {
   const trendData = () => trackingData().trend;
 
   it("are all kept, the earliest first, and those to come are not known yet", () => {
-    const input = trendInput(trendData(), [
+    const trend = trendData();
+    // The figure says itself what it counts from.
+    const label = { id: "input-baseline", args: { name: { type: "text" as const, value: "Replanned" } } };
+    trend.lines[0]!.slip.why.inputs = [{ label, value: null, claim: null, milestone: null, sources: [] }];
+    const input = trendInput(trend, [
       baseline("Replanned", "2025-09-15", "2026-06-30", true),
       baseline("As agreed", "2025-04-30", "2026-03-15", false),
       baseline("Next year's", "2026-01-15", "2026-12-01", false),

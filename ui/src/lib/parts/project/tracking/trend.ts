@@ -37,15 +37,28 @@ function courseOf({ rate, flattens }: TrendLine): string {
 /** With what each baseline holds its lines to: of those that count by the as-of date. */
 export function trendInput(trend: Trend, baselines: readonly Baseline[] = []): TrendInput {
   const known = baselines.filter(({ date }) => date <= trend.as_of).sort((a, b) => a.date.localeCompare(b.date));
-  return { asOf: trend.as_of, lines: trend.lines.map((line) => lineOf(line, known)), countedFrom: countedFrom(known) };
+  return {
+    asOf: trend.as_of,
+    lines: trend.lines.map((line) => lineOf(line, known)),
+    countedFrom: countedFrom(trend.lines, known),
+  };
+}
+
+/** The name of the baseline that a slip is counted from, as the figure itself says. */
+function baselineOf({ slip }: TrendLine): string | null {
+  const input = slip.why.inputs.find(({ label }) => label.id === "input-baseline");
+  const name = input?.label.args?.name;
+  return name?.type === "text" ? name.value : null;
 }
 
 /** Which baseline the figures use. */
-function countedFrom(known: readonly Baseline[]): string {
-  const current = known.find((one) => one.current);
+function countedFrom(lines: readonly TrendLine[], known: readonly Baseline[]): string {
   if (known.length === 0) return "";
-  if (!current) return t("ui-trend-counted-from-none");
-  return t("ui-trend-counted-from", { name: current.name, date: formatDate(current.date) });
+  const name = lines.map(baselineOf).find((one) => one !== null);
+  const held = known.find((one) => one.name === name);
+  return held
+    ? t("ui-trend-counted-from", { name: held.name, date: formatDate(held.date) })
+    : t("ui-trend-counted-from-none");
 }
 
 /** Only where a later baseline is what slip counts from. */
@@ -53,10 +66,11 @@ function sinceFirst(line: TrendLine): number | null {
   return line.baseline === line.first_baseline ? null : line.slip_since_first.value;
 }
 
-function baselinesOf({ milestone }: TrendLine, known: readonly Baseline[]): TrendBaseline[] {
-  return known.flatMap(({ name, date, current, milestones }) => {
-    const planned = milestones.find((one) => one.milestone_id === milestone)?.planned;
-    return planned ? [{ name, since: date, planned, current }] : [];
+function baselinesOf(line: TrendLine, known: readonly Baseline[]): TrendBaseline[] {
+  const held = baselineOf(line);
+  return known.flatMap(({ name, date, milestones }) => {
+    const planned = milestones.find((one) => one.milestone_id === line.milestone)?.planned;
+    return planned ? [{ name, since: date, planned, current: name === held }] : [];
   });
 }
 

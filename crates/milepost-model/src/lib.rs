@@ -10,6 +10,7 @@ pub mod cost;
 pub mod country;
 mod field;
 pub mod front;
+mod happened;
 pub mod id;
 pub mod interval;
 pub mod length;

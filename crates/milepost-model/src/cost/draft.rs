@@ -1,7 +1,8 @@
 //! A cost's draft applied to it.
 
 use super::Cost;
-use crate::{Anchor, Currency, Message, Problem, Problems, field, reading};
+use crate::happened::Happened;
+use crate::{Anchor, Currency, Message, Problem, Problems, reading};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -33,15 +34,14 @@ impl CostDraft {
     pub fn apply(&self, to: &mut Cost, new: bool, cx: &CostContext<'_>) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
-        if let Some(typed) = self.spent.as_deref().map(str::trim)
-            && let Some(date) = reading::date::read(typed, cx.anchors).at("spent", typed, &mut problems)
-        {
-            after.spent = date;
-            if let Some(begins) = date.earliest().filter(|begins| *begins > cx.today) {
-                let message = Message::new("measurement-future").with("date", begins).with("today", cx.today);
-                problems.push(Problem::error("spent", message).help(Message::new("measurement-future-help")));
-            }
-        }
+        let said = Happened {
+            field: "spent",
+            date: self.spent.as_deref(),
+            source: self.source.as_deref(),
+            note: self.note.as_deref(),
+        };
+        let Cost { spent, source_id, note, .. } = &mut after;
+        said.apply((spent, source_id, note), (cx.today, cx.anchors), &mut problems);
         match self.amount.as_deref().map(str::trim) {
             None if !new => {}
             None | Some("") => {
@@ -53,16 +53,6 @@ impl CostDraft {
                     after.amount = money;
                 }
             }
-        }
-        match self.source.as_deref().map(str::trim) {
-            None => {}
-            Some("") => after.source_id = None,
-            Some(typed) => after.source_id = typed.parse().ok(),
-        }
-        if let Some(typed) = &self.note
-            && let Some(note) = field::note("note", typed, &mut problems)
-        {
-            after.note = note;
         }
         if !problems.refuse() {
             *to = after;

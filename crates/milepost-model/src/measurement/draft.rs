@@ -1,8 +1,9 @@
 //! A reading's draft applied to it; amounts and chainages as people type them.
 
 use super::{Measurement, Planned};
+use crate::happened::Happened;
 use crate::reading::text;
-use crate::{Anchor, DateInterval, MeasurementId, Message, Problem, Problems, field, reading};
+use crate::{Anchor, DateInterval, MeasurementId, Message, Problem, Problems, reading};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -59,15 +60,14 @@ impl ReadingDraft {
     pub fn apply(&self, to: &mut Measurement, new: bool, cx: &ReadingContext<'_>) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
-        if let Some(typed) = self.date.as_deref().map(str::trim)
-            && let Some(date) = reading::date::read(typed, cx.anchors).at("date", typed, &mut problems)
-        {
-            after.date = date;
-            if let Some(begins) = date.earliest().filter(|begins| *begins > cx.today) {
-                let message = Message::new("measurement-future").with("date", begins).with("today", cx.today);
-                problems.push(Problem::error("date", message).help(Message::new("measurement-future-help")));
-            }
-        }
+        let said = Happened {
+            field: "date",
+            date: self.date.as_deref(),
+            source: self.source.as_deref(),
+            note: self.note.as_deref(),
+        };
+        let Measurement { date, source_id, note, .. } = &mut after;
+        said.apply((date, source_id, note), (cx.today, cx.anchors), &mut problems);
         match self.value.as_deref().map(str::trim) {
             None if !new => {}
             None | Some("") => {
@@ -87,16 +87,6 @@ impl ReadingDraft {
                     problems.push(Problem::warning("value", message.with("total", total)));
                 }
             }
-        }
-        match self.source.as_deref().map(str::trim) {
-            None => {}
-            Some("") => after.source_id = None,
-            Some(typed) => after.source_id = typed.parse().ok(),
-        }
-        if let Some(typed) = &self.note
-            && let Some(note) = field::note("note", typed, &mut problems)
-        {
-            after.note = note;
         }
         if !problems.refuse() {
             *to = after;

@@ -105,6 +105,18 @@ publish-head-now = Said now
 publish-head-moved = Moved
 publish-head-reason = Reason
 
+publish-waterfall = Why “{ $milestone }” moved
+publish-waterfall-caption = Moves of “{ $milestone }” by the reason that the reports give
+publish-waterfall-alt = A bar for each reason that moved “{ $milestone }”, each from where the one before it ends; the last bar is all of them. The table gives the same days.
+publish-waterfall-all = In all
+publish-waterfall-from = Counted from { $date }, the last day planned for in the first baseline or, without one, in the plan. The steps add up to the slip.
+publish-waterfall-start = Counted from what the first report said: no plan is on record.
+publish-before-reports = Before the first report
+publish-no-reason = No reason given
+publish-head-moves = Times
+publish-head-said-so = As it was put
+publish-key-baseline = held in a baseline
+
 publish-reason-land = Land
 publish-reason-permits = Permits
 publish-reason-design_change = Design change

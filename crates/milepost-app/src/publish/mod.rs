@@ -94,7 +94,7 @@ pub fn document(workspace: &Workspace, project: Option<ProjectId>, as_of: NaiveD
         Some(project) => {
             let view = crate::project::view(workspace, project, as_of)?;
             let tracked = tracked::Tracked::of(workspace, &view)?;
-            Ok(project::document(&view, tracked.sections(), &name))
+            Ok(project::document(&view, &tracked, &name))
         }
         None => Ok(portfolio::document(&crate::portfolio::view(workspace, as_of)?, &name)),
     }

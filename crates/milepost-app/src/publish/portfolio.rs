@@ -105,6 +105,7 @@ fn finishes(portfolio: &Portfolio, as_of: chrono::NaiveDate) -> Vec<Block> {
         promised: None,
         rows: rows.iter().take(CHARTED).map(|row| charted(row)).collect(),
         planned_key: text("publish-key-promised"),
+        baseline_key: String::new(),
         met_key: String::new(),
         forecast_key: text("publish-key-expected"),
     };
@@ -124,6 +125,7 @@ fn charted(row: &PortfolioRow) -> DateRow {
     DateRow {
         label: row.name.clone(),
         planned: row.promised_finish.value.as_ref().map(|finish| ends(&finish.date)),
+        baselines: vec![],
         shown: row.expected_finish.value.as_ref().map(|date| Shown {
             first: date.first_known(),
             at: date.last_known(),

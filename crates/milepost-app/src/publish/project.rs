@@ -8,13 +8,14 @@ mod milestones;
 
 use super::notes::Notes;
 use super::terms::{NOTHING, blank, interval, known, word};
+use super::tracked::Tracked;
 use crate::view::ProjectView;
 use crate::words::{say, text};
 use milepost_model::{ClaimValue, FactName, Message};
 use milepost_publish::{Block, Document, Section, Standing, Text};
 use milepost_schedule::verdict::{Verdict, VerdictKind};
 
-pub(super) fn document(view: &ProjectView, tracked: Vec<Section>, workspace: &str) -> Document {
+pub(super) fn document(view: &ProjectView, tracked: &Tracked, workspace: &str) -> Document {
     let progress = &view.progress;
     let mut document = blank(&view.project.name, subtitle(view), progress.as_of, workspace);
     let newest = known(&progress.newest_evidence, |newest| {
@@ -31,9 +32,9 @@ pub(super) fn document(view: &ProjectView, tracked: Vec<Section>, workspace: &st
     }
     document.sections.push(Section { blocks: first, level: 2, ..Section::default() });
     document.sections.push(figures::section(progress));
-    document.sections.extend(milestones::section(view, &mut notes));
+    document.sections.extend(milestones::section(view, tracked.baselines(), &mut notes));
     document.sections.push(charts::progress(view));
-    document.sections.extend(tracked);
+    document.sections.extend(tracked.sections());
     document.sections.push(facts::section(view, &mut notes));
     document.sections.push(notes.section());
     document

@@ -4,11 +4,14 @@
 mod forecasts;
 mod physical;
 mod said;
+mod waterfall;
 
 use crate::api::ForecastRequest;
 use crate::tracking;
 use crate::view::{Failure, ForecastView, ProjectView};
 use crate::workspace::Workspace;
+use chrono::NaiveDate;
+use milepost_model::Baseline;
 use milepost_publish::Section;
 use milepost_schedule::front::Fronts;
 use milepost_schedule::trend::Trend;
@@ -18,6 +21,8 @@ pub(super) struct Tracked {
     forecasts: ForecastView,
     trend: Trend,
     fronts: Fronts,
+    /// Those that count at the as-of date.
+    baselines: Vec<Baseline>,
 }
 
 impl Tracked {
@@ -36,13 +41,29 @@ impl Tracked {
         Ok(Self {
             forecasts: tracking::forecast::view(workspace, &forecast)?,
             trend: tracking::trend::view(workspace, project, as_of)?,
+            baselines: counting(crate::baseline::list(workspace, project)?.baselines, as_of),
             fronts: tracking::front::view(workspace, project, as_of, None)?,
         })
     }
 
+    pub(super) fn baselines(&self) -> &[Baseline] {
+        &self.baselines
+    }
+
     /// After the milestones and their curve.
     pub(super) fn sections(&self) -> Vec<Section> {
-        let parts = [physical::section(&self.fronts), said::changed(&self.trend), said::section(&self.trend)];
+        let parts = [
+            physical::section(&self.fronts),
+            said::changed(&self.trend),
+            waterfall::section(&self.trend),
+            said::section(&self.trend),
+        ];
         parts.into_iter().flatten().chain(forecasts::section(&self.forecasts.forecasts)).collect()
     }
+}
+
+/// A baseline counts from its own date on.
+fn counting(mut baselines: Vec<Baseline>, as_of: NaiveDate) -> Vec<Baseline> {
+    baselines.retain(|baseline| baseline.date <= as_of);
+    baselines
 }

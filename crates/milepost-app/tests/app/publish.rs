@@ -1,11 +1,13 @@
 //! A report says what the record says at its as-of date, and no more.
 
-use crate::common::{add_bridge, add_milestones, day, named, planned, today, workspace};
+use crate::common::{add_bridge, add_milestones, day, milestone_named, named, planned, today, workspace};
+use milepost_app::baseline::Freeze;
 use milepost_app::publish::{self, Publication, Sheet};
 use milepost_app::view::{Failure, Published};
 use milepost_app::work::Work;
-use milepost_app::{Workspace, project};
-use milepost_model::{ProjectDraft, ProjectId};
+use milepost_app::{Workspace, baseline, milestone, project, report};
+use milepost_model::{MilestoneDraft, ProjectDraft, ProjectId, ReportId, ReportLineDraft};
+use milepost_publish::chart::Kind;
 use milepost_publish::{Block, Card, Document, Table};
 use std::path::Path;
 
@@ -143,4 +145,83 @@ fn work_that_is_not_wanted_any_more_writes_nothing() {
         Publication { project: Some(bridge), as_of: today(), path: &path, sheet: Sheet::A4, replace: true };
     assert_eq!(publish::publish(&workspace, &publication, &work).unwrap_err().code, "cancelled");
     assert!(!path.exists());
+}
+
+/// Planned for 31 March 2026; said to be 30 April for ground, then 30 May for weather, then 20 May for another reason:
+/// 30 + 30 - 10 days. What was planned is frozen, planned anew for 15 May, and frozen again.
+fn moved() -> (tempfile::TempDir, Workspace, ProjectId) {
+    let (folder, mut w) = workspace();
+    let id = add_bridge(&mut w);
+    add_milestones(&mut w, id, &[planned("Deck closed", "31 March 2026")]);
+    let deck = milestone_named(&w, id, "Deck");
+    let frozen = |w: &mut Workspace, name: &str, date: &str| {
+        baseline::freeze(w, id, &Freeze { name, date: Some(date), report: None, current: true }).unwrap();
+    };
+    frozen(&mut w, "Contract", "1 May 2025");
+    for (data_date, forecast, reason) in [
+        ("31 Aug 2025", "30 Apr 2026", "ground"),
+        ("30 Sep 2025", "30 May 2026", "weather"),
+        ("31 Oct 2025", "20 May 2026", "contractor"),
+    ] {
+        let told = ReportId(report::begin(&mut w, id, Some(data_date), None).unwrap().id.unwrap());
+        let line = ReportLineDraft {
+            forecast: Some(forecast.to_owned()),
+            reason: Some(reason.to_owned()),
+            because: Some(format!("It was the {reason}.")),
+            ..ReportLineDraft::default()
+        };
+        report::line(&mut w, told, deck, &line).unwrap();
+        report::issue(&mut w, told).unwrap();
+    }
+    let anew = MilestoneDraft { planned: Some("15 May 2026".to_owned()), ..MilestoneDraft::default() };
+    milestone::edit(&mut w, deck, &anew, today()).unwrap();
+    frozen(&mut w, "Agreed anew", "1 Nov 2025");
+    (folder, w, id)
+}
+
+#[test]
+fn why_the_finish_moved_is_told_by_reason_and_adds_up() {
+    let (_folder, w, id) = moved();
+    let document = publish::document(&w, Some(id), today()).unwrap();
+    let why = table(&document, "Why “Deck closed” moved");
+    let rows: Vec<Vec<String>> =
+        why.rows.iter().map(|row| row.cells.iter().map(milepost_publish::Text::string).collect()).collect();
+    let told: Vec<(&str, &str, &str)> = rows.iter().map(|row| (&*row[0], &*row[1], &*row[3])).collect();
+    assert_eq!(
+        told,
+        [
+            ("Ground", "+30 days", "It was the ground."),
+            ("Weather", "+30 days", "It was the weather."),
+            ("Contractor", "−10 days", "It was the contractor."),
+        ]
+    );
+    let bars =
+        charts(&document).into_iter().find_map(|chart| if let Kind::Bars(bars) = chart { Some(bars) } else { None });
+    let drawn: Vec<(f64, f64)> = bars.unwrap().rows.iter().map(|bar| (bar.from, bar.value)).collect();
+    // Each from where the one before it ended; in all 50 days since the first baseline.
+    assert_eq!(drawn, [(0.0, 30.0), (30.0, 30.0), (60.0, -10.0), (0.0, 50.0)]);
+    // In September the third had not been said.
+    let before = publish::document(&w, Some(id), day("2025-10-01")).unwrap();
+    assert_eq!(table(&before, "Why “Deck closed” moved").rows.len(), 2);
+}
+
+#[test]
+fn old_baselines_stay_in_sight_beside_the_one_that_it_is_held_to() {
+    let (_folder, w, id) = moved();
+    let ghosts = |as_of: &str| {
+        let document = publish::document(&w, Some(id), day(as_of)).unwrap();
+        let dates = charts(&document)
+            .into_iter()
+            .find_map(|chart| if let Kind::Dates(dates) = chart { Some(dates.clone()) } else { None });
+        let dates = dates.unwrap();
+        (dates.rows[0].baselines.clone(), dates.rows[0].planned.unwrap().1, dates.baseline_key.is_empty())
+    };
+    assert_eq!(ghosts("2025-11-30"), (vec![day("2026-03-31")], day("2026-05-15"), false));
+    // Before it was agreed anew there was one baseline, and nothing beside it.
+    assert_eq!(ghosts("2025-10-31"), (vec![], day("2026-03-31"), true));
+}
+
+fn charts(document: &Document) -> Vec<&Kind> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    blocks.filter_map(|block| if let Block::Chart(chart) = block { Some(&chart.kind) } else { None }).collect()
 }

@@ -22,8 +22,9 @@ pub struct Dates {
     /// A day that all rows are held to, with its word: the promised finish.
     pub promised: Option<(NaiveDate, String)>,
     pub rows: Vec<DateRow>,
-    /// What the marks mean: planned, met, forecast. Empty: that row of the key is left out.
+    /// What the marks mean: planned, held in a baseline, met, forecast. Empty: that row of the key is left out.
     pub planned_key: String,
+    pub baseline_key: String,
     pub met_key: String,
     pub forecast_key: String,
 }
@@ -33,6 +34,8 @@ pub struct DateRow {
     pub label: String,
     /// First and last day of what was planned or promised.
     pub planned: Option<(NaiveDate, NaiveDate)>,
+    /// Where baselines had it, if that was elsewhere.
+    pub baselines: Vec<NaiveDate>,
     /// Met, or expected.
     pub shown: Option<Shown>,
     /// Beside the last mark.
@@ -52,7 +55,7 @@ pub struct Shown {
 
 impl Dates {
     pub(super) fn texts(&self) -> Vec<&str> {
-        let mut texts = vec![self.planned_key.as_str(), &self.met_key, &self.forecast_key];
+        let mut texts = vec![self.planned_key.as_str(), &self.baseline_key, &self.met_key, &self.forecast_key];
         texts.extend(self.as_of.iter().chain(&self.promised).map(|(_, word)| word.as_str()));
         texts.extend(self.rows.iter().flat_map(|row| [row.label.as_str(), &row.note]));
         texts
@@ -96,14 +99,18 @@ impl Dates {
         let of_row = |row: &DateRow| {
             let planned = row.planned.into_iter().flat_map(|(first, last)| [first, last]);
             let shown = row.shown.into_iter().flat_map(|shown| [shown.first, shown.at, shown.last]);
-            planned.chain(shown).collect::<Vec<_>>()
+            planned.chain(row.baselines.iter().copied()).chain(shown).collect::<Vec<_>>()
         };
         let lines = self.as_of.iter().chain(&self.promised).map(|(day, _)| *day);
         self.rows.iter().flat_map(of_row).chain(lines)
     }
 
     fn key_height(&self) -> f32 {
-        if [&self.planned_key, &self.met_key, &self.forecast_key].iter().all(|key| key.is_empty()) { 0.0 } else { 14.0 }
+        if [&self.planned_key, &self.baseline_key, &self.met_key, &self.forecast_key].iter().all(|key| key.is_empty()) {
+            0.0
+        } else {
+            14.0
+        }
     }
 
     /// On the right above the axis, from the last to the first.
@@ -112,6 +119,7 @@ impl Dates {
         let keys = [
             (&self.forecast_key, forecast as Mark),
             (&self.met_key, met as Mark),
+            (&self.baseline_key, ghost as Mark),
             (&self.planned_key, planned as Mark),
         ];
         for (text, mark) in keys {
@@ -146,6 +154,9 @@ impl DateRow {
             }
             reach(from.min(to - 4.0), to + 4.0);
         }
+        for day in &self.baselines {
+            reach(scale.x(*day) - 2.0, scale.x(*day) + 2.0);
+        }
         if let Some(shown) = self.shown {
             let (from, to) = (scale.x(shown.first), scale.x(shown.last));
             if to - from > 3.0 {
@@ -159,6 +170,9 @@ impl DateRow {
                 }
             }
             reach(from.min(scale.x(shown.at) - 4.0), to.max(scale.x(shown.at) + 4.0));
+        }
+        for day in &self.baselines {
+            ghost(drawing, (scale.x(*day), y));
         }
         if let Some((_, last)) = self.planned {
             planned(drawing, (scale.x(last), y));
@@ -202,6 +216,11 @@ impl DateRow {
 
 fn planned(drawing: &mut Drawing, at: (f32, f32)) {
     drawing.diamond(at, 3.6, Ink::Paper, Some((Ink::Planned, 1.0)));
+}
+
+/// A baseline's date: a mark of its own shape, so that it is told from the plan in grey too.
+fn ghost(drawing: &mut Drawing, (x, y): (f32, f32)) {
+    drawing.rect((x - 1.2, y - 5.0), (2.4, 10.0), Ink::Paper, Some((Ink::Planned, 0.7)));
 }
 
 fn met(drawing: &mut Drawing, at: (f32, f32)) {

@@ -5,7 +5,7 @@ use crate::publish::terms::{NOTHING, interval, slip};
 use crate::view::{MilestoneView, ProjectView};
 use crate::words::{say, text};
 use chrono::NaiveDate;
-use milepost_model::{DateInterval, Message};
+use milepost_model::{Baseline, DateInterval, Message};
 use milepost_publish::chart::{Chart, DateRow, Dates, Kind, Shown};
 use milepost_publish::{Align, Block, Column, Row, Section, Table, Text};
 use milepost_schedule::milestone::MilestoneStatus;
@@ -13,13 +13,13 @@ use milepost_schedule::milestone::MilestoneStatus;
 /// Rows that a chart takes: more would not fit a page with its heading.
 const CHARTED: usize = 40;
 
-pub(super) fn section(view: &ProjectView, notes: &mut Notes<'_>) -> Vec<Section> {
+pub(super) fn section(view: &ProjectView, baselines: &[Baseline], notes: &mut Notes<'_>) -> Vec<Section> {
     let heading = text("publish-milestones");
     if view.milestones.is_empty() {
         let none = Block::Paragraph(Text::plain(text("publish-milestones-none")));
         return vec![Section { heading, level: 2, new_page: false, blocks: vec![none] }];
     }
-    let mut blocks = vec![Block::Chart(timeline(view))];
+    let mut blocks = vec![Block::Chart(timeline(view, baselines))];
     let left = view.milestones.len().saturating_sub(CHARTED);
     if left > 0 {
         blocks.push(Block::Small(Text::plain(say(&Message::new("publish-timeline-cut").with("left", left)))));
@@ -82,15 +82,26 @@ fn slip_words(view: &MilestoneView) -> String {
     }
 }
 
-fn timeline(view: &ProjectView) -> Chart {
+fn timeline(view: &ProjectView, baselines: &[Baseline]) -> Chart {
     let promised = view.progress.promised_finish.value.as_ref().map(|promised| {
         let day = promised.date.last_known();
         (day, text("ui-chart-flag-finish-short"))
     });
+    let rows: Vec<DateRow> = view
+        .milestones
+        .iter()
+        .take(CHARTED)
+        .map(|milestone| charted(milestone, baselines, view.progress.as_of))
+        .collect();
     let dates = Dates {
         as_of: Some((view.progress.as_of, text("ui-chart-flag-as-of-short"))),
         promised,
-        rows: view.milestones.iter().take(CHARTED).map(|milestone| charted(milestone, view.progress.as_of)).collect(),
+        baseline_key: if rows.iter().all(|row| row.baselines.is_empty()) {
+            String::new()
+        } else {
+            text("publish-key-baseline")
+        },
+        rows,
         planned_key: text("ui-chart-planned"),
         met_key: text("ui-chart-actual"),
         forecast_key: text("ui-chart-forecast"),
@@ -98,7 +109,17 @@ fn timeline(view: &ProjectView) -> Chart {
     Chart { title: String::new(), description: text("publish-timeline-alt"), kind: Kind::Dates(dates) }
 }
 
-fn charted(view: &MilestoneView, as_of: NaiveDate) -> DateRow {
+/// Where baselines had a milestone, if its plan is elsewhere now.
+fn ghosts(view: &MilestoneView, baselines: &[Baseline]) -> Vec<NaiveDate> {
+    let planned = view.progress.dates.planned.map(|date| date.last_known());
+    let held = |baseline: &Baseline| Some(baseline.milestone(view.milestone.id)?.planned?.last_known());
+    let mut days: Vec<NaiveDate> = baselines.iter().filter_map(held).filter(|day| Some(*day) != planned).collect();
+    days.sort();
+    days.dedup();
+    days
+}
+
+fn charted(view: &MilestoneView, baselines: &[Baseline], as_of: NaiveDate) -> DateRow {
     let MilestoneView { milestone, progress, .. } = view;
     let ends = |date: &DateInterval| (date.first_known(), date.last_known());
     let met = progress.status == MilestoneStatus::Met;
@@ -113,6 +134,7 @@ fn charted(view: &MilestoneView, as_of: NaiveDate) -> DateRow {
     DateRow {
         label: milestone.title.clone(),
         planned: progress.dates.planned.as_ref().map(ends),
+        baselines: ghosts(view, baselines),
         shown: shown.map(|date| Shown {
             first: date.first_known(),
             at: date.last_known(),

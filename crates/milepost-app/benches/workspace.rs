@@ -3,6 +3,8 @@
 //!
 //! Run with `cargo bench -p milepost-app`.
 
+mod support;
+
 use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use milepost_app::{Workspace, history, milestone, portfolio, project, search};
@@ -14,6 +16,7 @@ use milepost_store::{Store, StoreError};
 use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::LazyLock;
+use support::OrStop;
 use tempfile::TempDir;
 
 const PROJECTS: i64 = 500;
@@ -26,28 +29,6 @@ static FILE: LazyLock<(TempDir, PathBuf, ProjectId)> = LazyLock::new(make);
 fn main() {
     LazyLock::force(&FILE);
     divan::main();
-}
-
-/// A bench that cannot be set up ends here, and says why.
-trait OrStop<T> {
-    fn or_stop(self) -> T;
-}
-
-impl<T, E: std::fmt::Debug> OrStop<T> for Result<T, E> {
-    fn or_stop(self) -> T {
-        self.unwrap_or_else(|error| stop(&format!("{error:?}")))
-    }
-}
-
-impl<T> OrStop<T> for Option<T> {
-    fn or_stop(self) -> T {
-        self.unwrap_or_else(|| stop("something is missing"))
-    }
-}
-
-fn stop(why: &str) -> ! {
-    eprintln!("{why}");
-    std::process::exit(1)
 }
 
 fn start() -> NaiveDate {

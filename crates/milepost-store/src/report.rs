@@ -6,16 +6,15 @@ use milepost_model::{
     ClaimId, FrontId, FrontReading, MilestoneId, ProjectId, QuantityId, QuantityReading, Report, ReportId, ReportLine,
     ReportedProgress, SourceId,
 };
-use rusqlite::{Row, params};
-use std::collections::HashMap;
+use rusqlite::{Params, Row, params};
 
 const COLUMNS: &str =
     "project_id, id, data_date, title, remarks, issued, corrects, progress_reported, progress_share FROM report";
-const LINES: &str = "report_id, milestone_id, title, forecast, actual, state, reason, because, claim_id, source_id
-    FROM report_line";
-const SOURCES: &str = "report_id, source_id FROM report_source";
-const QUANTITIES: &str = "report_id, quantity_id, name, done FROM report_quantity";
-const FRONTS: &str = "report_id, front_id, name, chainage FROM report_front";
+const LINES: &str = "report_id, milestone_id, title, forecast, actual, state, reason, because, claim_id, source_id,
+    position FROM report_line";
+const SOURCES: &str = "report_id, source_id, position FROM report_source";
+const QUANTITIES: &str = "report_id, quantity_id, name, done, position FROM report_quantity";
+const FRONTS: &str = "report_id, front_id, name, chainage, position FROM report_front";
 /// The tables of what is in a report.
 const PARTS: [&str; 4] = ["report_line", "report_source", "report_quantity", "report_front"];
 
@@ -40,11 +39,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Report> {
     })
 }
 
-fn of_report<T>(row: &Row<'_>, part: T) -> rusqlite::Result<(ReportId, T)> {
-    Ok((id(row, 0, ReportId)?, part))
-}
+/// A part of a report, with the report and its place in it.
+type Part<T> = (ReportId, i64, T);
 
-fn read_line(row: &Row<'_>) -> rusqlite::Result<(ReportId, ReportLine)> {
+fn read_line(row: &Row<'_>) -> rusqlite::Result<Part<ReportLine>> {
     let line = ReportLine {
         milestone_id: id(row, 1, MilestoneId)?,
         title: row.get(2)?,
@@ -56,21 +54,21 @@ fn read_line(row: &Row<'_>) -> rusqlite::Result<(ReportId, ReportLine)> {
         claim_id: maybe_id(row, 8, ClaimId)?,
         source_id: maybe_id(row, 9, SourceId)?,
     };
-    of_report(row, line)
+    Ok((id(row, 0, ReportId)?, row.get(10)?, line))
 }
 
-fn read_source(row: &Row<'_>) -> rusqlite::Result<(ReportId, SourceId)> {
-    of_report(row, id(row, 1, SourceId)?)
+fn read_source(row: &Row<'_>) -> rusqlite::Result<Part<SourceId>> {
+    Ok((id(row, 0, ReportId)?, row.get(2)?, id(row, 1, SourceId)?))
 }
 
-fn read_quantity(row: &Row<'_>) -> rusqlite::Result<(ReportId, QuantityReading)> {
+fn read_quantity(row: &Row<'_>) -> rusqlite::Result<Part<QuantityReading>> {
     let (quantity_id, name, done) = (id(row, 1, QuantityId)?, row.get(2)?, maybe_decimal(row, 3)?);
-    of_report(row, QuantityReading { quantity_id, name, done })
+    Ok((id(row, 0, ReportId)?, row.get(4)?, QuantityReading { quantity_id, name, done }))
 }
 
-fn read_front(row: &Row<'_>) -> rusqlite::Result<(ReportId, FrontReading)> {
+fn read_front(row: &Row<'_>) -> rusqlite::Result<Part<FrontReading>> {
     let (front_id, name, chainage) = (id(row, 1, FrontId)?, row.get(2)?, maybe_decimal(row, 3)?);
-    of_report(row, FrontReading { front_id, name, chainage })
+    Ok((id(row, 0, ReportId)?, row.get(4)?, FrontReading { front_id, name, chainage }))
 }
 
 /// The reports of a project, drafts among them, by data date.
@@ -79,18 +77,16 @@ fn read_front(row: &Row<'_>) -> rusqlite::Result<(ReportId, FrontReading)> {
 /// Where the file cannot be read.
 pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Report>, StoreError> {
     let key = [project.as_bytes()];
-    let within = |columns: &str| format!("SELECT {columns} WHERE project_id = ?1 ORDER BY report_id, position");
     let mut reports = reader.rows(&format!("SELECT {COLUMNS} WHERE project_id = ?1 ORDER BY id"), key, read)?;
     if !reports.is_empty() {
-        let parts = Parts {
-            lines: reader.rows(&within(LINES), key, read_line)?,
-            sources: reader.rows(&within(SOURCES), key, read_source)?,
-            quantities: reader.rows(&within(QUANTITIES), key, read_quantity)?,
-            fronts: reader.rows(&within(FRONTS), key, read_front)?,
-        };
-        parts.put_into(&mut reports);
+        fill(
+            reader,
+            &|columns| format!("SELECT {columns} WHERE project_id = ?1 ORDER BY report_id"),
+            key,
+            &mut reports,
+        )?;
     }
-    Ok(reports)
+    Ok(by_data_date(reports))
 }
 
 /// All reports, those of one project together and by data date; the projects by id.
@@ -98,50 +94,66 @@ pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Report>, St
 /// # Errors
 /// Where the file cannot be read.
 pub fn all(reader: &Reader) -> Result<Vec<Report>, StoreError> {
-    let every = |columns: &str| format!("SELECT {columns} ORDER BY project_id, report_id, position");
     let mut reports = reader.rows(&format!("SELECT {COLUMNS} ORDER BY project_id, id"), [], read)?;
-    let parts = Parts {
-        lines: reader.rows(&every(LINES), [], read_line)?,
-        sources: reader.rows(&every(SOURCES), [], read_source)?,
-        quantities: reader.rows(&every(QUANTITIES), [], read_quantity)?,
-        fronts: reader.rows(&every(FRONTS), [], read_front)?,
-    };
-    parts.put_into(&mut reports);
-    Ok(reports)
+    fill(reader, &|columns| format!("SELECT {columns} ORDER BY project_id, report_id"), [], &mut reports)?;
+    Ok(by_data_date(reports))
 }
 
-/// What is in reports, each part by report and position.
-struct Parts {
-    lines: Vec<(ReportId, ReportLine)>,
-    sources: Vec<(ReportId, SourceId)>,
-    quantities: Vec<(ReportId, QuantityReading)>,
-    fronts: Vec<(ReportId, FrontReading)>,
+/// Reads all parts of the reports, which come by project and id.
+fn fill(
+    reader: &Reader,
+    sql: &dyn Fn(&str) -> String,
+    key: impl Params + Copy,
+    reports: &mut [Report],
+) -> Result<(), StoreError> {
+    put(reader, &sql(LINES), key, reports, read_line, |report| &mut report.lines)?;
+    put(reader, &sql(SOURCES), key, reports, read_source, |report| &mut report.sources)?;
+    put(reader, &sql(QUANTITIES), key, reports, read_quantity, |report| &mut report.quantities)?;
+    put(reader, &sql(FRONTS), key, reports, read_front, |report| &mut report.fronts)
 }
 
-impl Parts {
-    /// The reports come by project and id, and are put in order of data date.
-    fn put_into(self, reports: &mut [Report]) {
-        let (mut lines, mut sources) = (grouped(self.lines), grouped(self.sources));
-        let (mut quantities, mut fronts) = (grouped(self.quantities), grouped(self.fronts));
-        for report in &mut *reports {
-            report.lines = lines.remove(&report.id).unwrap_or_default();
-            report.sources = sources.remove(&report.id).unwrap_or_default();
-            report.quantities = quantities.remove(&report.id).unwrap_or_default();
-            report.fronts = fronts.remove(&report.id).unwrap_or_default();
+/// Puts what a query gives into the reports; both come in the same order. The parts of one report come in that of the
+/// table and are put in that of their places here: a workspace may have half a million lines, and the database would
+/// sort them all at once.
+fn put<T>(
+    reader: &Reader,
+    sql: &str,
+    key: impl Params,
+    reports: &mut [Report],
+    read: fn(&Row<'_>) -> rusqlite::Result<Part<T>>,
+    part: fn(&mut Report) -> &mut Vec<T>,
+) -> Result<(), StoreError> {
+    let mut reports = reports.iter_mut();
+    let mut of: Option<&mut Report> = None;
+    let mut parts: Vec<(i64, T)> = Vec::new();
+    reader.each(sql, key, |row| {
+        let (report, place, value) = read(row)?;
+        if of.as_ref().is_none_or(|of| of.id != report) {
+            settle(&mut of, &mut parts, part);
+            of = reports.find(|of| of.id == report);
         }
-        for of_one in reports.chunk_by_mut(|a, b| a.project_id == b.project_id) {
-            // Stable: those of one data date stay in the order of their ids.
-            of_one.sort_by_key(|report| report.data_date);
-        }
+        parts.push((place, value));
+        Ok(())
+    })?;
+    settle(&mut of, &mut parts, part);
+    Ok(())
+}
+
+fn settle<T>(of: &mut Option<&mut Report>, parts: &mut Vec<(i64, T)>, part: fn(&mut Report) -> &mut Vec<T>) {
+    parts.sort_by_key(|(place, _)| *place);
+    let values = parts.drain(..).map(|(_, value)| value);
+    if let Some(report) = of {
+        part(report).extend(values);
     }
 }
 
-fn grouped<T>(rows: Vec<(ReportId, T)>) -> HashMap<ReportId, Vec<T>> {
-    let mut of: HashMap<ReportId, Vec<T>> = HashMap::new();
-    for (report, row) in rows {
-        of.entry(report).or_default().push(row);
+/// Those of one project, which come together and by id, in the order of their data dates.
+fn by_data_date(mut reports: Vec<Report>) -> Vec<Report> {
+    for of_one in reports.chunk_by_mut(|a, b| a.project_id == b.project_id) {
+        // Stable: those of one data date stay in the order of their ids.
+        of_one.sort_by_key(|report| report.data_date);
     }
-    of
+    reports
 }
 
 /// # Errors
@@ -149,16 +161,10 @@ fn grouped<T>(rows: Vec<(ReportId, T)>) -> HashMap<ReportId, Vec<T>> {
 pub fn get(reader: &Reader, report: ReportId) -> Result<Option<Report>, StoreError> {
     let key = [report.as_bytes()];
     let Some(found) = reader.maybe(&format!("SELECT {COLUMNS} WHERE id = ?1"), key, read)? else { return Ok(None) };
-    let key = [found.project_id.as_bytes(), report.as_bytes()];
-    let of = |columns: &str| format!("SELECT {columns} WHERE project_id = ?1 AND report_id = ?2 ORDER BY position");
-    let parts = Parts {
-        lines: reader.rows(&of(LINES), key, read_line)?,
-        sources: reader.rows(&of(SOURCES), key, read_source)?,
-        quantities: reader.rows(&of(QUANTITIES), key, read_quantity)?,
-        fronts: reader.rows(&of(FRONTS), key, read_front)?,
-    };
+    let project = found.project_id;
+    let key = [project.as_bytes(), report.as_bytes()];
     let mut found = [found];
-    parts.put_into(&mut found);
+    fill(reader, &|columns| format!("SELECT {columns} WHERE project_id = ?1 AND report_id = ?2"), key, &mut found)?;
     let [found] = found;
     Ok(Some(found))
 }

@@ -358,7 +358,6 @@ macro_rules! with_calls {
             source_remove(SourceRemove) -> Changed;
             read_date(ReadDate) -> ReadingView;
             read_value(ReadValue) -> ReadingView;
-            forecast_view(ForecastRequest) -> ForecastView;
             trend_view(ProjectRequest) -> Trend;
             fronts_view(FrontsRequest) -> Fronts;
             earned_view(EarnedRequest) -> Earned;
@@ -417,6 +416,7 @@ macro_rules! with_long_calls {
             workspace_check(Nothing) -> CheckReport;
             workspace_backup(BackupRequest) -> BackupDone;
             publish(PublishRequest) -> Published;
+            forecast_view(ForecastRequest) -> ForecastView;
             backtest(BacktestRequest) -> Backtest;
             import_look(ImportRequest) -> Import;
             import_take(ImportRequest) -> Import;

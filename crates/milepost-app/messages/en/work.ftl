@@ -5,5 +5,6 @@ work-checking = Checking the workspace
 work-backing-up = Copying the workspace
 ui-work-cancel = Stop
 ui-work-share = { $share } done
+work-forecast = Reckoning the forecasts
 work-backtest = Trying each forecast on the finished projects
 work-reading-file = Reading the file

@@ -121,7 +121,6 @@ hand_over! {
     source_remove(SourceRemove) -> Changed = |w, r| source::remove(w, r.source, r.uncite);
     read_date(ReadDate) -> ReadingView = |w, r| reading::date(w, r.project, &r.text);
     read_value(ReadValue) -> ReadingView = |w, r| reading::value(w, r);
-    forecast_view(ForecastRequest) -> ForecastView = |w, r| tracking::forecast::view(w, r);
     trend_view(ProjectRequest) -> Trend = |w, r| tracking::trend::view(w, r.project, r.as_of);
     fronts_view(FrontsRequest) -> Fronts = |w, r| tracking::front::view(w, r.project, r.as_of, r.window_days);
     earned_view(EarnedRequest) -> Earned = |w, r| tracking::earned::view(w, r.project, r.as_of, r.period);
@@ -276,6 +275,14 @@ fn publish(desk: &mut Desk, r: &PublishRequest) -> Answer<Long<Published>> {
         let publication =
             Publication { project: r.project, as_of: r.as_of, path: Path::new(&r.path), sheet: r.sheet, replace: true };
         publish::publish(&Workspace::open_read_only(&from)?, &publication, work)
+    }))
+}
+
+fn forecast_view(desk: &mut Desk, r: &ForecastRequest) -> Answer<Long<ForecastView>> {
+    let taken = tracking::forecast::take(desk.workspace()?, r)?;
+    Ok(answering("forecast_view", move |work| {
+        work.step(Message::new("work-forecast"));
+        taken.reckon(work)
     }))
 }
 

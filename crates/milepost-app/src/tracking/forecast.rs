@@ -1,33 +1,92 @@
 //! When it will be done, by several ways of reckoning.
 
-use super::{plan, rows, with_record};
+use super::{plan, rows};
 use crate::api::ForecastRequest;
 use crate::view::{ClassOf, ClassView, Failure, ForecastView};
+use crate::work::Work;
 use crate::workspace::{Loaded, Workspace};
 use chrono::NaiveDate;
-use milepost_model::{Project, ProjectId};
+use milepost_model::{Baseline, Claim, Cost, Front, Milestone, Project, ProjectId, Quantity, Report, Source};
+use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::forecast::band::band;
 use milepost_schedule::forecast::outside::{Class, Finished};
 use milepost_schedule::forecast::{Asked, Method, forecasts};
 use milepost_schedule::front::Window;
+use milepost_schedule::record::Rows;
+
+/// What forecasts of one project are reckoned from, taken out of the workspace: ten thousand runs take their time, and
+/// the workspace is free meanwhile.
+#[derive(Debug)]
+pub(crate) struct Taken {
+    request: ForecastRequest,
+    project: Project,
+    milestones: Vec<Milestone>,
+    claims: Vec<Claim>,
+    reports: Vec<Report>,
+    baselines: Vec<Baseline>,
+    quantities: Vec<Quantity>,
+    fronts: Vec<Front>,
+    costs: Vec<Cost>,
+    sources: Vec<Source>,
+    members: Vec<Finished>,
+}
+
+/// # Errors
+/// `not_found` where the project has gone.
+pub(crate) fn take(workspace: &Workspace, r: &ForecastRequest) -> Result<Taken, Failure> {
+    workspace.with_loaded(|loaded| {
+        let project = loaded.projects.iter().find(|p| p.id == r.project).ok_or_else(|| Failure::gone("project"))?;
+        let rows = rows(loaded, project);
+        Ok(Taken {
+            request: r.clone(),
+            members: members(loaded, project, &r.class.clone().unwrap_or_default(), r.as_of),
+            milestones: rows.milestones.to_vec(),
+            claims: rows.claims.to_vec(),
+            reports: rows.reports.to_vec(),
+            baselines: rows.baselines.to_vec(),
+            quantities: rows.quantities.to_vec(),
+            fronts: rows.fronts.to_vec(),
+            costs: rows.costs.to_vec(),
+            sources: loaded.sources.clone(),
+            project: project.clone(),
+        })
+    })?
+}
+
+impl Taken {
+    /// # Errors
+    /// `cancelled` where it is no longer wanted.
+    pub(crate) fn reckon(self, work: &Work) -> Result<ForecastView, Failure> {
+        let r = self.request;
+        let rows = Rows {
+            project: &self.project,
+            milestones: &self.milestones,
+            claims: &self.claims,
+            reports: &self.reports,
+            baselines: &self.baselines,
+            quantities: &self.quantities,
+            fronts: &self.fronts,
+            costs: &self.costs,
+        };
+        let record = rows.on(r.as_of);
+        let sources = SourceIndex::new(&self.sources);
+        let class = Class { members: self.members, weighting: r.weighting };
+        let asked = Asked { class: &class, window: Window { days: r.window_days }, plan: plan() };
+        let forecasts = forecasts(&record, &sources, &asked, r.methods.as_deref().unwrap_or(&Method::ALL));
+        work.go_on()?;
+        let band = band(&record, &asked.plan);
+        let of = r.class.unwrap_or_default();
+        let class = ClassView { of, weighting: class.weighting, members: class.members };
+        Ok(ForecastView { project: r.project, forecasts, band, class })
+    }
+}
 
 /// Every method's forecast of a project's finish at an as-of date, side by side.
 ///
 /// # Errors
 /// `not_found` where the project has gone.
 pub fn view(workspace: &Workspace, r: &ForecastRequest) -> Result<ForecastView, Failure> {
-    with_record(workspace, r.project, r.as_of, |loaded, record, sources| {
-        let of = r.class.clone().unwrap_or_default();
-        let class = Class { members: members(loaded, record.project, &of, r.as_of), weighting: r.weighting };
-        let asked = Asked { class: &class, window: Window { days: r.window_days }, plan: plan() };
-        let methods = r.methods.as_deref().unwrap_or(&Method::ALL);
-        ForecastView {
-            project: r.project,
-            forecasts: forecasts(record, sources, &asked, methods),
-            band: band(record, &asked.plan),
-            class: ClassView { of, weighting: class.weighting, members: class.members },
-        }
-    })
+    take(workspace, r)?.reckon(&Work::default())
 }
 
 /// The finished projects to compare one with: never itself.

@@ -67,6 +67,7 @@ fn full() -> Document {
     let row = DateRow {
         label: "Fronts meet".to_owned(),
         planned: Some((day("2026-03-12"), day("2026-03-12"))),
+        baselines: vec![day("2026-02-01")],
         shown: Some(Shown { first: day("2026-06-01"), at: day("2026-09-05"), last: day("2026-12-01"), met: false }),
         note: "+177 days".to_owned(),
         alarm: true,

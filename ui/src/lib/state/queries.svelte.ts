@@ -134,7 +134,9 @@ class Queries {
   /** The outside view compares with other projects, so any of them may change it. */
   forecasts(project: ProjectId, of: ClassOf, weighting: Weighting, days: number | null = null): Query<ForecastView> {
     return this.#asked(`forecasts ${project} ${JSON.stringify(of)} ${weighting} ${days}`, null, (as_of) =>
-      app.forecast_view({ project, as_of, class: of, weighting, ...windowOf(days) }),
+      works.run(t("work-forecast"), (long) =>
+        long.forecast_view({ project, as_of, class: of, weighting, ...windowOf(days) }),
+      ),
     );
   }
   backTest(): Query<Backtest> {

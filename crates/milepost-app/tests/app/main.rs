@@ -1,6 +1,7 @@
 //! Acceptance tests at the app's API: what the window and the command line call.
 #![cfg(test)]
 
+mod acceptance;
 mod common;
 mod desk;
 mod history;

@@ -22,6 +22,9 @@ mod reports;
 #[cfg(test)]
 mod s_curve;
 #[cfg(test)]
+#[path = "../support/mod.rs"]
+mod support;
+#[cfg(test)]
 mod time;
 #[cfg(test)]
 mod tumen;

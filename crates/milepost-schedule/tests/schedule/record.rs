@@ -1,10 +1,11 @@
 //! A project's record in short, for the tests to compute on.
 
+pub(crate) use crate::support::{date, day};
 use chrono::NaiveDate;
 use milepost_model::{
-    Baseline, BaselineId, BaselineMilestone, Claim, ClaimId, ClaimValue, DateInterval, FactName, LineState, Message,
-    Milestone, MilestoneId, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, Report, ReportId, ReportLine,
-    Source, SourceId,
+    Baseline, BaselineId, BaselineMilestone, Claim, ClaimId, ClaimValue, FactName, LineState, Message, Milestone,
+    MilestoneId, Project, ProjectId, ProjectKind, ProjectStatus, Reliability, Report, ReportId, ReportLine, Source,
+    SourceId,
 };
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::fact::{Fact, facts};
@@ -13,19 +14,6 @@ use milepost_schedule::progress::{Progress, ProgressInput, Tracked, progress};
 use milepost_schedule::s_curve::{SCurve, s_curve};
 use rust_decimal::Decimal;
 use uuid::Uuid;
-
-pub(crate) fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day of a test")
-}
-
-/// `2026-10-30` is a day, `2026-03-01..2026-03-31 month` an interval as the file keeps it, nothing none.
-pub(crate) fn date(text: &str) -> Option<DateInterval> {
-    match text {
-        "" => None,
-        text if text.contains("..") => Some(DateInterval::from_stored(text).expect("an interval of a test")),
-        text => Some(DateInterval::day(day(text))),
-    }
-}
 
 #[derive(Clone, Debug)]
 pub(crate) struct Record {

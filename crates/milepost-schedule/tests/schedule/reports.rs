@@ -291,3 +291,16 @@ proptest! {
         prop_assert_eq!(page.milestone_weighted.value, row.milestone_weighted.value);
     }
 }
+
+/// The example of `docs/progress.md`, "Which dates of a milestone count".
+#[test]
+fn a_slip_is_held_to_the_baseline_and_told_by_the_newest_report_of_the_day() {
+    let record = Record::new()
+        .milestone("Deck closed", 1, "2026-06-30", "", "")
+        .baseline("Contract", "2025-05-01", true, &["2026-03-31"])
+        .report("October", "2025-10-31", &[(0, "2026-04-30", "")])
+        .report("November", "2025-11-30", &[(0, "2026-05-30", "")]);
+    let slip = |as_of: &str| record.progress(as_of).milestones[0].slip.value.map(|slip| slip.days);
+    // 31 March to 30 April is 30 days, to 30 May 60.
+    assert_eq!((slip("2025-10-31"), slip("2025-11-29"), slip("2025-11-30")), (Some(30), Some(30), Some(60)));
+}

@@ -2,74 +2,17 @@
 
 use crate::properties::records;
 use crate::record::{Record, day, tumen};
+use crate::support::words::{bundle, have_words, messages, say};
 use chrono::NaiveDate;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use milepost_model::{Arg, ClaimValue, DateInterval, Grain, Message};
+use milepost_model::{ClaimValue, Message};
 use milepost_schedule::fact::facts;
 use milepost_schedule::progress::progress;
 use milepost_schedule::s_curve::s_curve;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeSet;
 
 const CATALOGUE: &str = include_str!("../../../milepost-app/messages/en/progress.ftl");
-
-fn bundle() -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(CATALOGUE.to_owned()).expect("the catalogue can be read");
-    let mut bundle = FluentBundle::new(vec!["en".parse().expect("a language")]);
-    bundle.set_use_isolating(false);
-    bundle.add_resource(resource).expect("each entry is there once");
-    bundle
-}
-
-fn say(bundle: &FluentBundle<FluentResource>, message: &Message) -> String {
-    let entry = bundle.get_message(&message.id).unwrap_or_else(|| panic!("no words for {}", message.id));
-    let mut args = FluentArgs::new();
-    for (name, arg) in &message.args {
-        let value: FluentValue<'_> = match arg {
-            Arg::Count(count) => (*count).into(),
-            Arg::Message(message) => say(bundle, message).into(),
-            Arg::Text(text) => text.clone().into(),
-            Arg::Date(date) => date.format("%-d %b %Y").to_string().into(),
-            Arg::Interval(date) => written(date).into(),
-            Arg::Share(share) => format!("{:.0}%", share * 100.0).into(),
-            other => format!("{other:?}").into(),
-        };
-        args.set(name.clone(), value);
-    }
-    let mut errors = vec![];
-    let pattern = entry.value().expect("a text");
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-    assert!(errors.is_empty(), "{message:?}: {errors:?}");
-    text
-}
-
-/// Days and months as the sentences of these tests have them.
-fn written(date: &DateInterval) -> String {
-    let format = if date.grain() == Grain::Month { "%b %Y" } else { "%-d %b %Y" };
-    date.last_known().format(format).to_string()
-}
-
-/// Every message in what was computed: an object with an id and, perhaps, arguments.
-fn messages(of: &impl Serialize) -> Vec<Message> {
-    fn walk(value: &Value, found: &mut Vec<Message>) {
-        match value {
-            Value::Object(fields) => {
-                if fields.contains_key("id") && fields.keys().all(|key| key == "id" || key == "args") {
-                    found.push(serde_json::from_value(value.clone()).expect("a message"));
-                }
-                fields.values().for_each(|value| walk(value, found));
-            }
-            Value::Array(values) => values.iter().for_each(|value| walk(value, found)),
-            _ => {}
-        }
-    }
-    let mut found = vec![];
-    walk(&serde_json::to_value(of).expect("a value"), &mut found);
-    found
-}
 
 fn all_messages(record: &Record, as_of: NaiveDate) -> Vec<Message> {
     let mut all = messages(&record.with_input(as_of, progress));
@@ -80,15 +23,12 @@ fn all_messages(record: &Record, as_of: NaiveDate) -> Vec<Message> {
 
 #[test]
 fn everything_that_can_be_said_has_words() {
-    let bundle = bundle();
+    let bundle = bundle(&[CATALOGUE]);
     let mut runner = TestRunner::deterministic();
     for _ in 0..1000 {
         let record = records().new_tree(&mut runner).expect("a record").current();
         for as_of in ["2024-06-01", "2025-06-01", "2026-12-01"] {
-            for message in all_messages(&record, day(as_of)) {
-                let text = say(&bundle, &message);
-                assert!(!text.contains('{') && !text.trim().is_empty(), "{}: {text}", message.id);
-            }
+            have_words(&bundle, &all_messages(&record, day(as_of)));
         }
     }
 }
@@ -145,7 +85,7 @@ fn rare() -> Vec<Record> {
 
 #[test]
 fn the_sentences_read_as_they_should() {
-    let bundle = bundle();
+    let bundle = bundle(&[CATALOGUE]);
     let reason = |record: &Record, as_of: &str| say(&bundle, &record.progress(as_of).verdict.reason);
     assert_eq!(
         reason(&tumen(), "2026-11-24"),

@@ -22,6 +22,9 @@ mod record;
 #[cfg(test)]
 mod simulation;
 #[cfg(test)]
+#[path = "../support/mod.rs"]
+mod support;
+#[cfg(test)]
 mod trend;
 #[cfg(test)]
 mod words;

@@ -1,10 +1,10 @@
 //! A followed project's record in short, for the tests to compute on.
 
-use chrono::NaiveDate;
+pub(crate) use crate::support::{date, day};
 use milepost_model::{
-    Baseline, BaselineId, BaselineMilestone, Chainage, Claim, ClaimId, ClaimValue, Cost, CostId, DateInterval,
-    DayRange, Direction, FactName, Front, FrontId, LineState, Measurement, MeasurementId, Milestone, MilestoneId,
-    Money, Planned, Project, ProjectId, Quantity, QuantityId, Reason, Report, ReportId, ReportLine, Source, SourceId,
+    Baseline, BaselineId, BaselineMilestone, Chainage, Claim, ClaimId, ClaimValue, Cost, CostId, DayRange, Direction,
+    FactName, Front, FrontId, LineState, Measurement, MeasurementId, Milestone, MilestoneId, Money, Planned, Project,
+    ProjectId, Quantity, QuantityId, Reason, Report, ReportId, ReportLine, Source, SourceId,
 };
 use milepost_schedule::earned::{Earned, Period, earned};
 use milepost_schedule::evidence::SourceIndex;
@@ -16,19 +16,6 @@ use milepost_schedule::record::Rows;
 use milepost_schedule::trend::{Trend, trend};
 use rust_decimal::Decimal;
 use uuid::Uuid;
-
-pub(crate) fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day of a test")
-}
-
-/// `2026-10-30` is a day, `2026-03-01..2026-03-31 month` an interval as the file keeps it, nothing none.
-pub(crate) fn date(text: &str) -> Option<DateInterval> {
-    match text {
-        "" => None,
-        text if text.contains("..") => Some(DateInterval::from_stored(text).expect("an interval of a test")),
-        text => Some(DateInterval::day(day(text))),
-    }
-}
 
 #[derive(Clone, Debug)]
 pub(crate) struct Record {

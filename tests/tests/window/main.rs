@@ -2,6 +2,7 @@
 
 mod appearance;
 mod as_of;
+mod measured;
 mod outside;
 mod pages;
 mod publish;

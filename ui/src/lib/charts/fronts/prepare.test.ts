@@ -17,7 +17,26 @@ const words: FrontsWords = {
 const prepare = (input: FrontsInput, width = 800) => prepareFronts(input, width, words, estimate);
 const day = (iso: string) => dayOf(iso)!;
 
+const still = (front: FrontsInput["fronts"][0]) => ({
+  ...front,
+  done: front.done.slice(-1),
+  planned: [],
+  predicted: [],
+});
+
 describe("the time-distance chart", () => {
+  it("is low where each front was measured once: there is nothing to follow down the page", () => {
+    const once = { ...tumenFronts, closures: [], fronts: tumenFronts.fronts.map(still) };
+    expect(prepare(once).height).toBeLessThan(prepare(tumenFronts).height * 0.6);
+  });
+
+  it("names the as-of line where no structure's line goes through the name", () => {
+    const plan = prepare({ ...tumenFronts, structures: [{ id: "middle", name: "middle", from: 502, to: null }] });
+    const [wall] = plan.structures;
+    const { text, x } = plan.asOf!.label!;
+    expect(wall!.x1 < x || wall!.x1 > x + estimate(text, 11, true)).toBe(true);
+  });
+
   it("has chainage across, from zero to the length, and time down", () => {
     const { x, y, plot } = prepare(tumenFronts);
     expect([x(0), x(1005)]).toEqual([plot.left, plot.right]);

@@ -72,7 +72,9 @@ const LONGEST = 140;
 export const pointDay = ({ date }: FrontPoint): Day | null => dayOf(date.latest) ?? dayOf(date.earliest);
 
 export function prepareFronts(input: FrontsInput, width: number, words: FrontsWords, measure: Measure): FrontsLayout {
-  const height = width < NARROW ? 320 : Math.round(Math.min(Math.max(width * 0.46, 300), 440));
+  // Places without a line between them need no room to be followed down the page.
+  const still = input.fronts.every((front) => front.done.length < 2 && front.planned.length < 2);
+  const height = still ? 190 : width < NARROW ? 320 : Math.round(Math.min(Math.max(width * 0.46, 300), 440));
   const { first, last, at } = domain(input);
   const top = input.structures.length > 0 ? 24 : 10;
   const y = uprightDateScale(first, last, top, height - 26);
@@ -147,6 +149,11 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
       label: end ? put([words.front(front, advance)], end, 9) : null,
     };
   });
+  const upright = input.structures.length > FEW ? [] : input.structures.map(({ from }) => x(from));
+  const walls = upright.map((at): Box => ({ x: at - 2, y: plot.top, width: 4, height: plot.bottom - plot.top }));
+  const asOfName = (at: number) =>
+    asOfLabel(words.asOf, at, plot, [...obstacles, ...walls], measure) ??
+    asOfLabel(words.asOf, at, plot, obstacles, measure);
   const planned = [...lines.values()].find((line) => line.planned.length > 1)?.planned ?? [];
   const [a, b] = planned.slice(-2);
   const plannedLabel = a && b ? put([words.planned], { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, 6) : null;
@@ -157,7 +164,7 @@ export function prepareFronts(input: FrontsInput, width: number, words: FrontsWo
     y,
     xTicks: chainageTicks(x, input.length, words, width, measure),
     yTicks,
-    asOf: asOfY === null ? null : { y: asOfY, label: asOfLabel(words.asOf, asOfY, plot, obstacles, measure) },
+    asOf: asOfY === null ? null : { y: asOfY, label: asOfName(asOfY) },
     fronts,
     closures,
     structures: structureMarks(input.structures, x, width, measure),

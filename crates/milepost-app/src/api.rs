@@ -8,7 +8,9 @@ use crate::schedule::RowFilter;
 use crate::schedule::arrange::DropPlace;
 use crate::schedule::calendar::CalendarDraft;
 use crate::schedule::options::ScheduleDraft;
+use crate::schedule::print::{PrintColumn, PrintPaper};
 use crate::schedule::relationship::RelationshipDraft;
+use crate::schedule::usage::UsageEvery;
 use crate::schedule::wbs::WbsDraft;
 use crate::schedule::written::WrittenRow;
 use crate::view::Published;
@@ -18,9 +20,10 @@ use crate::view::{
     ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
     WorkspaceInfo,
 };
-use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed};
+use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
 use chrono::NaiveDate;
 use milepost_exchange::Format;
+use milepost_model::ResourceId;
 use milepost_model::schedule::{ActivityDate, ActivityDraft, ScheduleProject};
 use milepost_model::{
     ActivityId, BaselineId, CalendarId, ClaimDraft, ClaimId, CostDraft, CostId, FactKind, FrontDraft, FrontId,
@@ -211,6 +214,26 @@ requests! {
     ExportRequest { format: Format, project: Option<ProjectId>, path: String }
     ScheduleEdit { project: ProjectId, draft: ScheduleDraft }
     ScheduleOf { project: ProjectId }
+    /// Of a resource the units; the cost of all where none is given.
+    ScheduleUsage {
+        project: ProjectId,
+        #[serde(default)] #[ts(optional)] resource: Option<ResourceId>,
+        #[serde(default)] #[ts(as = "Option<UsageEvery>", optional)] every: UsageEvery
+    }
+    /// The Gantt as `.pdf` over pages, or as `.svg`. A file that is there is replaced: whoever chose the name was asked.
+    SchedulePrint {
+        project: ProjectId,
+        #[ts(type = "string")] as_of: NaiveDate,
+        #[serde(default)] collapsed: Vec<WbsId>,
+        #[serde(default)] filter: RowFilter,
+        columns: Vec<PrintColumn>,
+        path: String,
+        paper: PrintPaper,
+        across: usize,
+        links: bool,
+        float: bool,
+        baseline: bool
+    }
     ActivityRequest { project: ProjectId, activity: ActivityId }
     /// Below an activity, or in an element; at the end where none is given.
     ActivityAdd {
@@ -371,6 +394,7 @@ macro_rules! with_calls {
             schedule_critical(ScheduleOf) -> ActivityLines;
             schedule_dcma(ScheduleOf) -> Dcma;
             schedule_codes(ScheduleOf) -> ScheduleCodes;
+            schedule_usage(ScheduleUsage) -> UsageView;
             schedule_preview(SchedulePreview) -> SchedulePreviewed;
             outline_move(OutlineMove) -> Changed;
             activity_view(ActivityRequest) -> ActivityView;
@@ -418,6 +442,7 @@ macro_rules! with_long_calls {
             publish(PublishRequest) -> Published;
             forecast_view(ForecastRequest) -> ForecastView;
             backtest(BacktestRequest) -> Backtest;
+            schedule_print(SchedulePrint) -> Published;
             import_look(ImportRequest) -> Import;
             import_take(ImportRequest) -> Import;
             export_file(ExportRequest) -> Exported;

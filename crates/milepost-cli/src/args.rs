@@ -19,7 +19,7 @@ pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use publish::{Paper, PublishArgs};
 pub(crate) use report::{BaselineCommand, ReportCommand, WholeFields, named_value};
-pub(crate) use schedule::{ActivityCommand, CalendarCommand, RelationshipCommand};
+pub(crate) use schedule::{ActivityCommand, CalendarCommand, RelationshipCommand, ScheduleArgs};
 pub(crate) use source::SourceCommand;
 pub(crate) use tracking::{BacktestArgs, ClassArg, EvmArgs, ForecastArgs, weighting};
 
@@ -139,14 +139,12 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  milepost backtest --json")]
     Backtest(BacktestArgs),
     /// The schedule of a project, computed: dates, floats, what is critical.
-    #[command(after_help = "Examples:\n  milepost schedule bridge\n  milepost schedule bridge --data-date 2026-03-09")]
-    Schedule {
-        /// The project's code, or a part of its name.
-        project: String,
-        /// Move the data date there: what is left is not before it.
-        #[arg(long, value_name = "DATE")]
-        data_date: Option<String>,
-    },
+    #[command(after_help = "Examples:\n  \
+        milepost schedule bridge\n  \
+        milepost schedule bridge --data-date 2026-03-09\n  \
+        milepost schedule bridge -o bridge.pdf --paper a3 --across 2\n  \
+        milepost schedule bridge -o critical.svg --critical")]
+    Schedule(ScheduleArgs),
     /// List, show, add, edit and remove activities.
     #[command(subcommand, visible_alias = "a")]
     Activity(ActivityCommand),

@@ -96,7 +96,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Trend { project, as_of, why } => tracking::trend(&project, as_of, why, &place.open()?, output),
         Command::Evm(args) => tracking::earned(&args, &place.open()?, output),
         Command::Backtest(args) => tracking::backtest(&args, &place.open()?, output),
-        Command::Schedule { project, data_date } => schedule::show(&mut place.open()?, &project, data_date, output),
+        Command::Schedule(args) => schedule::show(&mut place.open()?, &args, output),
         Command::Activity(command) => schedule::activity(command, &mut place.open()?, output),
         Command::Relationship(command) => schedule::relationship(command, &mut place.open()?, output),
         Command::Calendar(command) => schedule::calendar(command, &mut place.open()?, output),

@@ -29,6 +29,7 @@ pub mod reporting;
 pub mod s_curve;
 mod sample;
 pub mod trend;
+pub mod usage;
 pub mod verdict;
 pub mod verify;
 mod weight;

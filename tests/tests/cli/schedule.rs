@@ -61,3 +61,20 @@ fn a_file_of_p6_is_looked_at_then_brought_in_and_assessed() {
     assert_eq!(metrics, 14);
     assert!(bench.ok(&["schedule", &code]).contains("52 activities"));
 }
+
+#[test]
+fn the_gantt_is_written_as_pdf_over_sheets_and_as_one_svg() {
+    let bench = planned();
+    let pdf = bench.path().with_file_name("bridge.pdf");
+    let told = bench.json(&["schedule", "tumen-road-bridge", "-o", pdf.to_str().unwrap(), "--across", "2"]);
+    let written = std::fs::read(&pdf).unwrap();
+    assert!(written.starts_with(b"%PDF-"));
+    assert_eq!([told["pages"].clone(), told["bytes"].clone()], [json!(2), json!(written.len())]);
+    let svg = bench.path().with_file_name("critical.svg");
+    bench.ok(&["schedule", "tumen-road-bridge", "-o", svg.to_str().unwrap(), "--critical"]);
+    let drawn = std::fs::read_to_string(&svg).unwrap();
+    assert!(drawn.contains("Drive the piles") && !drawn.contains("Make the girders"), "{drawn}");
+    assert_eq!(bench.failure(&["schedule", "tumen-road-bridge", "-o", svg.to_str().unwrap()])["code"], "exists");
+    let wrong = svg.with_extension("docx");
+    assert_eq!(bench.failure(&["schedule", "tumen-road-bridge", "-o", wrong.to_str().unwrap()])["code"], "invalid");
+}

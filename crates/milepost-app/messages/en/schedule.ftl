@@ -163,3 +163,24 @@ history-activities-written = { $changed ->
        *[other] {" "}and add { $added }
     }
 }
+
+# The Gantt on paper.
+print-schedule = Schedule
+print-data-date = Data date
+print-finish = Finish
+print-shown = Shown
+print-next-days = in the next { $days } days
+print-by-code = by code
+print-critical = critical
+print-work = work
+print-done = done
+print-milestone = milestone
+print-float = float
+print-planned = baseline
+print-quarter = Q{ $quarter }
+print-page-shows = Bars of rows { $first } to { $last } of { $of }, { $from } to { $to }
+print-format = “{ $path }” does not say what to write.
+print-format-help = Give the file a name that ends in .pdf or .svg.
+work-print = Drawing the Gantt
+
+schedule-usage-none = No activity has a resource or a cost, so there is nothing to spread over time.

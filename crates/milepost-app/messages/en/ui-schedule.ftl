@@ -30,7 +30,7 @@ ui-schedule-summary = { $activities ->
     [yes] ; finishes { $finish }
    *[no] { "" }
 }
-ui-schedule-find = Find an activity
+ui-schedule-find = Find activities
 ui-schedule-not-found = No activity has “{ $text }” in its code or name.
 ui-schedule-filter = Which activities are shown
 ui-schedule-filter-all = All activities
@@ -169,3 +169,112 @@ ui-schedule-milestone-none = No milestone takes its forecast from here.
 ui-schedule-milestone-add = Let a milestone follow it
 ui-schedule-milestone-reads = Which date “{ $title }” follows
 ui-schedule-milestone-free = “{ $title }” follows it no more
+
+# The toolbar and its menu.
+ui-schedule-only = Only
+ui-schedule-only-long = Show only rows with this text
+ui-schedule-more = More of the schedule
+ui-schedule-codes = Codes of the activities that are shown
+ui-schedule-codes-chosen = { $count ->
+    [0] Codes
+   *[other] Codes ({ $count })
+}
+ui-schedule-add-element = Add an element
+ui-schedule-import-file = Import a file…
+ui-schedule-set-planned = Take the computed dates as planned
+ui-action-schedule-calendars = Open the calendars
+ui-action-schedule-quality = Check the schedule’s quality
+ui-action-schedule-print = Print the schedule
+
+# Several activities at once.
+ui-bulk-open = Edit { $count } activities
+ui-bulk-title = Edit { $count } activities
+ui-bulk-help = What is left empty stays as it is.
+ui-bulk-stays = As it is
+ui-bulk-save = Change { $count } activities
+
+# Calendars.
+ui-calendars = Calendars
+ui-calendars-open = Calendars…
+ui-calendars-new = New
+ui-calendars-new-name = New calendar
+ui-calendars-derive = Derive
+ui-calendars-copy-of = { $name }, changed
+ui-calendars-projects = project’s
+ui-calendars-name = Name
+ui-calendars-base = Inherits from
+ui-calendars-base-none = Nothing
+ui-calendars-remove = Remove
+ui-calendars-in-use = Give what uses it another calendar first.
+ui-calendars-make-projects = Make it the project’s
+ui-calendars-unused = Nothing uses it.
+ui-calendars-used = Used by { $project ->
+    [yes] the project itself, { $activities ->
+        [one] 1 activity
+       *[other] { $activities } activities
+    }
+   *[no] { $activities ->
+        [one] 1 activity
+       *[other] { $activities } activities
+    }
+}, { $resources ->
+    [one] 1 resource
+   *[other] { $resources } resources
+}, { $calendars ->
+    [one] 1 calendar that inherits
+   *[other] { $calendars } calendars that inherit
+}.
+ui-calendars-month = Days of { $month }
+ui-calendars-month-before = The month before
+ui-calendars-month-after = The month after
+ui-calendars-day = { $date }: { $hours ->
+    [none] no work
+   *[other] { $hours }
+}{ $from ->
+    [exception] , an exception
+    [base] , inherited
+   *[week] { "" }
+}{ $name ->
+    [none] { "" }
+   *[other] , { $name }
+}
+ui-calendars-day-hours = Hours of { $date }
+ui-calendars-day-name = Name of the exception on { $date }
+ui-calendars-day-name-hint = Name
+ui-calendars-day-clear = As the week
+ui-calendars-no-work = No work
+ui-calendars-week = Week
+ui-calendars-week-hours = Hours of { $day }
+ui-calendars-inherits = Inherited
+ui-calendars-inherit = inherit
+ui-calendars-hours = { $hours } h
+
+# The quality of the schedule: DCMA 14.
+ui-quality = Quality check (DCMA 14)
+ui-quality-summary = { $pass } passed, { $fail } failed.
+ui-quality-more = { $count } more
+
+# The Gantt on paper.
+ui-print-open = Print, PDF, SVG…
+ui-print-title = Print the schedule
+ui-print-help = The rows, columns and marks that are shown now, with a title block on every sheet.
+ui-print-form = As
+ui-print-form-pdf = PDF, over sheets
+ui-print-form-svg = SVG, one drawing
+ui-print-type-pdf = PDF
+ui-print-type-svg = SVG drawing
+ui-print-file = schedule
+ui-print-paper = Paper
+ui-print-paper-a4 = A4
+ui-print-paper-a3 = A3
+ui-print-paper-a2 = A2
+ui-print-paper-a1 = A1
+ui-print-paper-letter = US Letter
+ui-print-paper-tabloid = US Tabloid
+ui-print-across = Sheets side by side
+ui-print-across-hint = 1 fits all of the time on one sheet’s width.
+ui-print-save = Save as…
+ui-print-done = { $pages ->
+    [one] Drawn on 1 sheet, { $size }
+   *[other] Drawn on { $pages } sheets, { $size }
+}

@@ -17,7 +17,7 @@ use crate::api::{
     SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
     TextSave, WbsAdd, WbsEdit, WbsRemove,
 };
-use crate::api::{ActivityWrite, CalendarMonth, OutlineMove, SchedulePreview, WbsShift};
+use crate::api::{ActivityWrite, CalendarMonth, OutlineMove, SchedulePreview, SchedulePrint, ScheduleUsage, WbsShift};
 use crate::api::{FrontMove, QuantityMove};
 use crate::publish::{self, Publication};
 use crate::view::Published;
@@ -27,7 +27,7 @@ use crate::view::{
     ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
     WorkspaceInfo,
 };
-use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed};
+use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
@@ -134,6 +134,7 @@ hand_over! {
     schedule_critical(ScheduleOf) -> ActivityLines = |w, r| schedule::look::critical(w, r.project).map(|activities| ActivityLines { activities });
     schedule_dcma(ScheduleOf) -> Dcma = |w, r| schedule::analyse::dcma(w, r.project);
     schedule_codes(ScheduleOf) -> ScheduleCodes = |w, r| schedule::analyse::codes(w, r.project);
+    schedule_usage(ScheduleUsage) -> UsageView = |w, r| schedule::usage::usage(w, r);
     schedule_preview(SchedulePreview) -> SchedulePreviewed = |w, r| schedule::preview::preview(w, r);
     outline_move(OutlineMove) -> Changed = |w, r| schedule::arrange::drop_rows(w, r.project, &r.things, r.target, r.place);
     activity_view(ActivityRequest) -> ActivityView = |w, r| schedule::inspect::activity(w, r.project, r.activity);
@@ -283,6 +284,29 @@ fn forecast_view(desk: &mut Desk, r: &ForecastRequest) -> Answer<Long<ForecastVi
     Ok(answering("forecast_view", move |work| {
         work.step(Message::new("work-forecast"));
         taken.reckon(work)
+    }))
+}
+
+fn schedule_print(desk: &mut Desk, r: &SchedulePrint) -> Answer<Long<Published>> {
+    let from = desk.workspace()?.path().to_owned();
+    let r = r.clone();
+    Ok(answering("schedule_print", move |work| {
+        work.step(Message::new("work-print"));
+        let print = schedule::print::Print {
+            project: r.project,
+            as_of: r.as_of,
+            collapsed: &r.collapsed,
+            filter: &r.filter,
+            columns: Some(&r.columns),
+            path: Path::new(&r.path),
+            paper: r.paper,
+            across: r.across,
+            links: r.links,
+            float: r.float,
+            baseline: r.baseline,
+            replace: true,
+        };
+        schedule::print::print(&Workspace::open_read_only(&from)?, &print, work)
     }))
 }
 

@@ -2,16 +2,16 @@
 //! has such a character.
 
 use fontdb::Database;
-use milepost_publish::{Document, Fonts};
+use milepost_publish::Fonts;
 use std::collections::BTreeSet;
 
 /// No report needs more than so many scripts.
 const MOST: usize = 12;
 
-/// Adds, for the characters of the document that no font has yet, the computer's font that has the most of
+/// Adds, for the characters that no font has yet, the computer's font that has the most of
 /// them, and so on until none helps any more.
-pub(super) fn complete(fonts: &mut Fonts, document: &Document) {
-    let mut missing: BTreeSet<char> = document.characters().into_iter().filter(|c| fonts.lacks(*c)).collect();
+pub(super) fn complete(fonts: &mut Fonts, characters: &BTreeSet<char>) {
+    let mut missing: BTreeSet<char> = characters.iter().copied().filter(|c| fonts.lacks(*c)).collect();
     if missing.is_empty() {
         return;
     }

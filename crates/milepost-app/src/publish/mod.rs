@@ -10,6 +10,8 @@ mod project;
 mod terms;
 mod tracked;
 
+pub(crate) use terms::blank;
+
 use crate::file;
 use crate::view::{Failure, Published};
 use crate::work::Work;
@@ -18,6 +20,7 @@ use chrono::NaiveDate;
 use milepost_model::{Message, ProjectId};
 use milepost_publish::{Document, Fonts, Paper};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::Path;
 use ts_rs::TS;
 
@@ -67,7 +70,7 @@ pub fn publish(workspace: &Workspace, publication: &Publication<'_>, work: &Work
         Form::Html => (milepost_publish::html(&document).into_bytes(), None, vec![]),
         Form::Pdf => {
             let mut fonts = Fonts::built_in();
-            fonts::complete(&mut fonts, &document);
+            fonts::complete(&mut fonts, &document.characters());
             let paper = match publication.sheet {
                 Sheet::A4 => Paper::A4,
                 Sheet::Letter => Paper::Letter,
@@ -82,6 +85,13 @@ pub fn publish(workspace: &Workspace, publication: &Publication<'_>, work: &Work
     work.go_on()?;
     let saved = file::save_bytes(publication.path, &bytes)?;
     Ok(Published { path: saved.path, bytes: saved.bytes, pages, notices })
+}
+
+/// Adds the computer's fonts for what the built-in one lacks of a document and of what is drawn with it.
+pub(crate) fn complete_fonts(fonts: &mut Fonts, document: &Document, drawn: &BTreeSet<char>) {
+    let mut characters = document.characters();
+    characters.extend(drawn);
+    fonts::complete(fonts, &characters);
 }
 
 /// The report of a project, or of the portfolio.
@@ -112,7 +122,7 @@ fn form(path: &Path) -> Result<Form, Failure> {
     }
 }
 
-fn unmade(error: &milepost_publish::PublishError) -> Failure {
+pub(crate) fn unmade(error: &milepost_publish::PublishError) -> Failure {
     log::error!("{error}");
     let message = Message::new("publish-failed").with("reason", error.to_string());
     Failure::new(Failure::IO, message).help(Message::new("publish-failed-help"))

@@ -23,7 +23,7 @@ const WORDS: Words = Words {
 };
 
 /// A document with its foot and nothing in it yet.
-pub(super) fn blank(title: &str, subtitle: String, as_of: NaiveDate, workspace: &str) -> Document {
+pub(crate) fn blank(title: &str, subtitle: String, as_of: NaiveDate, workspace: &str) -> Document {
     let foot = Message::new("publish-foot").with("title", title).with("date", as_of).with("workspace", workspace);
     Document {
         language: "en".to_owned(),

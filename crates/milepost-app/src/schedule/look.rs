@@ -185,6 +185,13 @@ fn summary(computed: &Computed) -> ScheduleOutline {
     }
 }
 
+/// When the project’s calendar does not work, around its dates.
+pub(super) fn idle_of(computed: &Computed) -> Vec<(Instant, Instant)> {
+    let dates = computed.dates.as_ref().and_then(|dates| dates.projects.first());
+    let (start, finish) = dates.map(|d| (from_engine(d.start), from_engine(d.finish))).unzip();
+    idle(computed, start, finish)
+}
+
 fn idle(computed: &Computed, start: Option<Instant>, finish: Option<Instant>) -> Vec<(Instant, Instant)> {
     let (Some(start), Some(finish), Some(bridge)) = (start, finish, &computed.bridge) else { return vec![] };
     if finish.0.saturating_sub(start.0) > LONGEST * MINUTES_PER_DAY {

@@ -11,8 +11,10 @@ pub mod look;
 pub mod options;
 mod outline;
 pub mod preview;
+pub mod print;
 pub mod relationship;
 mod say;
+pub mod usage;
 pub mod wbs;
 mod wire;
 pub mod written;
@@ -23,6 +25,7 @@ mod tests;
 pub use outline::RowFilter;
 
 pub(crate) use computed::{Computed, Kept};
+use milepost_schedule::bridge::from_engine;
 pub(crate) use outline::Outline;
 
 use crate::view::Failure;

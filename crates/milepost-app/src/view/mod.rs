@@ -23,7 +23,7 @@ pub use schedule::{
 };
 pub use schedule::{
     AssignmentLine, CalendarDayView, CalendarMonthView, CalendarUse, CodeName, CodeTypeView, DaySource, FollowChoice,
-    PreviewRow, ScheduleCodes, SchedulePreviewed, WhyStep,
+    PreviewRow, ScheduleCodes, SchedulePreviewed, UsagePeriod, UsageResource, UsageView, WhyStep,
 };
 
 use chrono::NaiveDate;

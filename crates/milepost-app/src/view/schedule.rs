@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use milepost_model::schedule::{
     ActivityDate, ActivityKind, Calendar, ConstraintKind, Instant, Minutes, RelationshipKind, ResourceKind,
 };
-use milepost_model::{ActivityId, CalendarId, CodeValueId, Message, MilestoneId, Money, RelationshipId, WbsId};
+use milepost_model::{
+    ActivityId, CalendarId, CodeValueId, Message, MilestoneId, Money, RelationshipId, ResourceId, WbsId,
+};
 use milepost_schedule::dcma::Metric;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -192,6 +194,45 @@ pub struct PreviewRow {
     pub start: Instant,
     pub finish: Instant,
     pub critical: bool,
+}
+
+/// Work or cost by period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct UsageView {
+    pub periods: Vec<UsagePeriod>,
+    /// Those that work on something, to choose from.
+    pub resources: Vec<UsageResource>,
+    /// `h`, `m3`, or the currency.
+    pub unit: String,
+    /// Why there are no periods.
+    pub reason: Option<Message>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UsageResource {
+    pub id: ResourceId,
+    pub name: String,
+    pub unit: String,
+}
+
+/// Amounts from a day up to another; the sums are those from the first period on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UsagePeriod {
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+    #[ts(type = "string")]
+    pub to: NaiveDate,
+    #[ts(type = "string")]
+    pub planned: Decimal,
+    #[ts(type = "string")]
+    pub actual: Decimal,
+    #[ts(type = "string")]
+    pub remaining: Decimal,
+    #[ts(type = "string")]
+    pub planned_sum: Decimal,
+    /// Of what was used and what is left.
+    #[ts(type = "string")]
+    pub forecast_sum: Decimal,
 }
 
 /// What activities are sorted by.

@@ -1,11 +1,76 @@
 //! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`.
 
 use super::AsOf;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+use milepost_app::schedule::print::PrintPaper;
 use milepost_model::schedule::ActivityDraft;
+use std::path::PathBuf;
 
 /// How activities are named on the command line.
 const WHICH: &str = "The activity: its code, or a part of its name";
+
+#[derive(Debug, Args)]
+pub(crate) struct ScheduleArgs {
+    /// The project's code, or a part of its name.
+    pub(crate) project: String,
+    /// Move the data date there: what is left is not before it.
+    #[arg(long, value_name = "DATE", conflicts_with = "output")]
+    pub(crate) data_date: Option<String>,
+    /// Draw the Gantt into this file: `.pdf` over pages, or `.svg` on one sheet.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// The sheet that a PDF is laid out for, lying.
+    #[arg(long, value_enum, default_value_t = GanttPaper::A4, requires = "output")]
+    pub(crate) paper: GanttPaper,
+    /// How many sheets stand side by side.
+    #[arg(long, value_name = "SHEETS", default_value_t = 1, requires = "output")]
+    pub(crate) across: usize,
+    /// Draw only critical activities.
+    #[arg(long, requires = "output")]
+    pub(crate) critical: bool,
+    /// Draw only what is later than planned, or has less float than none.
+    #[arg(long, requires = "output")]
+    pub(crate) late: bool,
+    /// Draw only what is at work within so many days from the as-of date.
+    #[arg(long, value_name = "DAYS", requires = "output")]
+    pub(crate) next_days: Option<u32>,
+    /// Draw only what has this in its code or name.
+    #[arg(long, requires = "output")]
+    pub(crate) text: Option<String>,
+    /// Draw no relationships.
+    #[arg(long, requires = "output")]
+    pub(crate) no_links: bool,
+    /// Replace the file if it is there.
+    #[arg(long, requires = "output")]
+    pub(crate) replace: bool,
+    #[command(flatten)]
+    pub(crate) as_of: AsOf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GanttPaper {
+    A4,
+    A3,
+    A2,
+    A1,
+    /// US Letter.
+    Letter,
+    /// Twice US Letter.
+    Tabloid,
+}
+
+impl From<GanttPaper> for PrintPaper {
+    fn from(paper: GanttPaper) -> Self {
+        match paper {
+            GanttPaper::A4 => Self::A4,
+            GanttPaper::A3 => Self::A3,
+            GanttPaper::A2 => Self::A2,
+            GanttPaper::A1 => Self::A1,
+            GanttPaper::Letter => Self::Letter,
+            GanttPaper::Tabloid => Self::Tabloid,
+        }
+    }
+}
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ActivityCommand {

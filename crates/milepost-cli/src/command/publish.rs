@@ -30,7 +30,7 @@ pub(super) fn run(args: &PublishArgs, workspace: &Workspace, output: Output) -> 
     Ok(output.answer(&published, done)?)
 }
 
-fn done(published: &Published) -> String {
+pub(super) fn done(published: &Published) -> String {
     let message = Message::new(if published.pages.is_some() { "cli-published-pages" } else { "cli-published" });
     let message = message.with("path", published.path.as_str()).with("pages", published.pages.unwrap_or_default());
     let mut lines = vec![say(&message)];

@@ -1,23 +1,50 @@
 //! `milepost schedule`, `activity`, `relationship`, `calendar`, `critical`, `why`, `dcma`.
 
 use super::{Done, changed};
-use crate::args::{ActivityCommand, CalendarCommand, RelationshipCommand};
+use crate::args::{ActivityCommand, CalendarCommand, RelationshipCommand, ScheduleArgs};
 use crate::output::Output;
 use crate::text;
 use milepost_app::project;
+use milepost_app::schedule::RowFilter;
 use milepost_app::schedule::calendar::{CalendarDraft, ExceptionDraft};
 use milepost_app::schedule::relationship::RelationshipDraft;
-use milepost_app::schedule::{activity, analyse, calendar, inspect, look, options, relationship};
+use milepost_app::schedule::{activity, analyse, calendar, inspect, look, options, print, relationship};
 use milepost_app::view::Failure;
+use milepost_app::work::Work;
 use milepost_app::workspace::Workspace;
 
-pub(super) fn show(workspace: &mut Workspace, project: &str, data_date: Option<String>, output: Output) -> Done {
-    let id = project::find(workspace, project)?.id;
-    if data_date.is_some() {
-        let draft = options::ScheduleDraft { data_date, ..options::ScheduleDraft::default() };
+pub(super) fn show(workspace: &mut Workspace, args: &ScheduleArgs, output: Output) -> Done {
+    let id = project::find(workspace, &args.project)?.id;
+    if args.data_date.is_some() {
+        let draft = options::ScheduleDraft { data_date: args.data_date.clone(), ..options::ScheduleDraft::default() };
         return changed(&options::edit(workspace, id, &draft)?, output);
     }
-    Ok(output.answer(&look::view(workspace, id)?, text::schedule::schedule)?)
+    let Some(path) = &args.output else {
+        return Ok(output.answer(&look::view(workspace, id)?, text::schedule::schedule)?);
+    };
+    let filter = RowFilter {
+        critical: args.critical,
+        late: args.late,
+        next_days: args.next_days,
+        text: args.text.clone().unwrap_or_default(),
+        codes: vec![],
+    };
+    let print = print::Print {
+        project: id,
+        as_of: args.as_of.day(),
+        collapsed: &[],
+        filter: &filter,
+        columns: None,
+        path,
+        paper: args.paper.into(),
+        across: args.across,
+        links: !args.no_links,
+        float: true,
+        baseline: true,
+        replace: args.replace,
+    };
+    let published = print::print(workspace, &print, &Work::default())?;
+    Ok(output.answer(&published, super::publish::done)?)
 }
 
 pub(super) fn critical(workspace: &Workspace, project: &str, output: Output) -> Done {

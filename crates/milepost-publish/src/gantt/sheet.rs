@@ -89,7 +89,7 @@ impl<'a> Plan<'a> {
         let before =
             if across == 0 { 0.0 } else { (width - self.tables.0) + (width - self.tables.1) * (across - 1) as f32 };
         #[expect(clippy::cast_possible_truncation, reason = "a moment between the first and the last")]
-        let from = self.gantt.from + (f64::from(before) / self.zoom) as Minute;
+        let from = self.gantt.from + (f64::from(before) / self.zoom).round() as Minute;
         let field = Field {
             left: MARGIN + table,
             top: MARGIN + HEAD,
@@ -114,7 +114,7 @@ impl<'a> Plan<'a> {
 
     fn until(&self, field: &Field) -> Minute {
         #[expect(clippy::cast_possible_truncation, reason = "a moment between the first and the last")]
-        let span = (f64::from(field.width) / self.zoom) as Minute;
+        let span = (f64::from(field.width) / self.zoom).round() as Minute;
         field.from + span
     }
 

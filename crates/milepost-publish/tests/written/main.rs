@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod gantt;
 mod html;
 mod pdf;
 

@@ -113,6 +113,7 @@ import type { ScheduleOpen } from "./ScheduleOpen";
 import type { ScheduleOutline } from "./ScheduleOutline";
 import type { SchedulePreview } from "./SchedulePreview";
 import type { SchedulePreviewed } from "./SchedulePreviewed";
+import type { SchedulePrint } from "./SchedulePrint";
 import type { ScheduleProject } from "./ScheduleProject";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
@@ -261,6 +262,7 @@ export const longCalls = (call: Call) => ({
   publish: (request: PublishRequest) => call<Published>("publish", request),
   forecast_view: (request: ForecastRequest) => call<ForecastView>("forecast_view", request),
   backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
+  schedule_print: (request: SchedulePrint) => call<Published>("schedule_print", request),
   import_look: (request: ImportRequest) => call<Import>("import_look", request),
   import_take: (request: ImportRequest) => call<Import>("import_take", request),
   export_file: (request: ExportRequest) => call<Exported>("export_file", request),

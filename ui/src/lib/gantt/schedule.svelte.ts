@@ -3,6 +3,7 @@
 
 import { tick } from "svelte";
 import { app, asFailure, scheduleRows } from "../app";
+import type { RowFilter } from "../bindings/RowFilter";
 import type { ScheduleOutline } from "../bindings/ScheduleOutline";
 import type { Failure } from "../bindings/Failure";
 import { desk } from "../state/desk.svelte";
@@ -111,13 +112,7 @@ export class ScheduleState {
         project: this.project,
         as_of: desk.asOf,
         collapsed: [...this.collapsed],
-        filter: {
-          critical: this.filter === "critical",
-          late: this.filter === "late",
-          next_days: this.filter === "soon" ? soon : null,
-          text: this.text.trim(),
-          codes: [...this.codes],
-        },
+        filter: this.rowFilter,
         stay: this.#wanted ?? stay,
       });
       // Overtaken: the one that overtook this is what the caller waits for.
@@ -135,6 +130,17 @@ export class ScheduleState {
     } finally {
       if (turn === this.#turn) this.pending = false;
     }
+  }
+
+  /** What is shown, as the app takes it. */
+  get rowFilter(): RowFilter {
+    return {
+      critical: this.filter === "critical",
+      late: this.filter === "late",
+      next_days: this.filter === "soon" ? soon : null,
+      text: this.text.trim(),
+      codes: [...this.codes],
+    };
   }
 
   /** Something is left out. */

@@ -136,6 +136,23 @@ impl Driver {
             .map(drop)
     }
 
+    /// Presses the pointer's main button at a place of the window, in CSS pixels, and moves it to another in steps; lets
+    /// it go there where `release`.
+    ///
+    /// # Errors
+    /// Where the driver refuses.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64), release: bool) -> Result<()> {
+        let step = |(x, y): (i64, i64)| json!({ "type": "pointerMove", "duration": 20, "x": x, "y": y });
+        let mut actions = vec![step(from), json!({ "type": "pointerDown", "button": 0 })];
+        actions.extend((1..=8).map(|n| step((from.0 + (to.0 - from.0) * n / 8, from.1 + (to.1 - from.1) * n / 8))));
+        if release {
+            actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        }
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions });
+        self.command("/actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     /// The page as the window shows it, PNG.
     ///
     /// # Errors

@@ -284,6 +284,22 @@ impl Window {
         self.driver.press(keys)
     }
 
+    /// Drags with the main button from one place of the window to another, in CSS pixels.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+        self.driver.drag(from, to, true)
+    }
+
+    /// The same without letting go, as one who looks where it would come to.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn drag_and_hold(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+        self.driver.drag(from, to, false)
+    }
+
     /// Answers the system's dialog that asks for a file: types a path and presses Enter.
     ///
     /// # Errors

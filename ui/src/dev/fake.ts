@@ -21,6 +21,7 @@ import sources from "./fixtures/sources.json";
 import * as calendars from "./calendars";
 import { dcma } from "./dcma";
 import { fakeSchedule } from "./schedule";
+import { usage } from "./usage";
 import { trackingData, type TrackingData } from "./fixtures/tracking";
 
 /** What a test may set otherwise. */
@@ -171,6 +172,7 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     schedule_find: (request) => ({ row: schedule.find(String(request.text), request.after as number) }),
     schedule_preview: (request) => schedule.preview(request as Parameters<typeof schedule.preview>[0]),
     schedule_codes: () => ({ kinds: [] }),
+    schedule_usage: (request) => usage(request.every === "week" ? 7 : 30),
     schedule_dcma: () => dcma(),
     calendar_list: () => calendars.list(),
     calendar_month: (request) => calendars.month(request.year as number, request.month as number),

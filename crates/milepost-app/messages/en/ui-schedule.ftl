@@ -278,3 +278,23 @@ ui-print-done = { $pages ->
     [one] Drawn on 1 sheet, { $size }
    *[other] Drawn on { $pages } sheets, { $size }
 }
+
+# Resources and cost by period.
+ui-usage = Resources and cost over time
+ui-usage-open = Resources and cost…
+ui-action-schedule-usage = Show resources and cost over time
+ui-usage-chart = By period
+ui-usage-of = Whose
+ui-usage-every = By what period
+ui-usage-cost = Cost of everything
+ui-usage-week = Week
+ui-usage-month = Month
+ui-usage-column-planned = Planned
+ui-usage-column-actual = Used
+ui-usage-column-remaining = Left
+ui-usage-column-planned_sum = Planned, added up
+ui-usage-column-forecast_sum = Used and left, added up
+ui-usage-period = { $period }: planned { $planned }, used { $used }, left { $left }
+ui-usage-sums = Up to here planned { $planned }, used and left { $forecast }
+ui-usage-reading = { $planned } planned in all; { $forecast } used and left.
+ui-usage-help = Left and right go from period to period.

@@ -115,6 +115,7 @@ import type { SchedulePreview } from "./SchedulePreview";
 import type { SchedulePreviewed } from "./SchedulePreviewed";
 import type { SchedulePrint } from "./SchedulePrint";
 import type { ScheduleProject } from "./ScheduleProject";
+import type { ScheduleUsage } from "./ScheduleUsage";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
 import type { SettingsSave } from "./SettingsSave";
@@ -128,6 +129,7 @@ import type { StructureEdit } from "./StructureEdit";
 import type { StructureRemove } from "./StructureRemove";
 import type { TextSave } from "./TextSave";
 import type { Trend } from "./Trend";
+import type { UsageView } from "./UsageView";
 import type { WbsAdd } from "./WbsAdd";
 import type { WbsEdit } from "./WbsEdit";
 import type { WbsRemove } from "./WbsRemove";
@@ -219,6 +221,7 @@ export const calls = (call: Call) => ({
   schedule_critical: (request: ScheduleOf) => call<ActivityLines>("schedule_critical", request),
   schedule_dcma: (request: ScheduleOf) => call<Dcma>("schedule_dcma", request),
   schedule_codes: (request: ScheduleOf) => call<ScheduleCodes>("schedule_codes", request),
+  schedule_usage: (request: ScheduleUsage) => call<UsageView>("schedule_usage", request),
   schedule_preview: (request: SchedulePreview) => call<SchedulePreviewed>("schedule_preview", request),
   outline_move: (request: OutlineMove) => call<Changed>("outline_move", request),
   activity_view: (request: ActivityRequest) => call<ActivityView>("activity_view", request),

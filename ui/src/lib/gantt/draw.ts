@@ -128,12 +128,17 @@ function marks(pen: Pen, scene: Scene, theme: Theme): void {
   line(scene.dataDate, theme.ink, []);
 }
 
+/** Pixels of a day. */
+const leastForLinks = 0.6;
+
 function links(pen: Pen, scene: Scene, theme: Theme): void {
   // The quiet ones first: what drives and what is critical lies on top of them.
   for (const pass of [0, 1, 2]) {
     for (const link of scene.links) {
       const rank = link.critical && link.driving ? 2 : link.driving ? 1 : 0;
       if (rank !== pass || link.fromRow < 0 || link.toRow < 0) continue;
+      // Where days are far narrower than a line's turns, only the critical path can be followed.
+      if (rank < 2 && scene.scale.zoom * day < leastForLinks) continue;
       pen.strokeStyle = rank === 2 ? theme.late : rank === 1 ? theme.ink2 : theme.edge;
       pen.fillStyle = pen.strokeStyle;
       pen.lineWidth = rank === 2 ? 1.5 : 1;

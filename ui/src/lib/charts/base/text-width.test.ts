@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { upright } from "./bands";
-import { shorten } from "./text-width";
+import { shorten, tabular } from "./text-width";
 
 // Every letter is 10 px wide.
 const measure = (text: string) => [...text].length * 10;
@@ -14,6 +14,12 @@ describe("shortening", () => {
     ["", 10, ""],
   ])("%j in %i px is %j", (text, room, expected) => {
     expect(shorten(text, room, 11, measure)).toBe(expected);
+  });
+});
+
+describe("numbers", () => {
+  it("are measured with digits of one width, as they are drawn", () => {
+    expect(tabular("1,114 m on 11 Nov 2025")).toBe("0,000 m on 00 Nov 0000");
   });
 });
 

@@ -12,6 +12,9 @@ export const estimate: Measure = (text, size, strong = false) =>
 
 let context: CanvasRenderingContext2D | null | undefined;
 
+/** As charts write numbers all digits are as wide as a zero (tabular), which a canvas does not know of. */
+export const tabular = (text: string): string => text.replaceAll(/\d/g, "0");
+
 /** By the font that the page really shows. */
 export const measure: Measure = (text, size, strong = false) => {
   if (context === undefined) {
@@ -21,7 +24,7 @@ export const measure: Measure = (text, size, strong = false) => {
   if (!context) return estimate(text, size, strong);
   const family = getComputedStyle(document.body).fontFamily || "sans-serif";
   context.font = `${strong ? 500 : 400} ${size}px ${family}`;
-  return context.measureText(text).width;
+  return context.measureText(tabular(text)).width;
 };
 
 /** The text, or as much of its beginning as fits with an ellipsis. */

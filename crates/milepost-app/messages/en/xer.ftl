@@ -7,6 +7,9 @@ xer-no-activities-help = It may hold only resources or other shared data. Export
 xer-too-large = The file is larger than 2 GB.
 xer-too-large-help = Export fewer projects at a time.
 
+xer-cancelled = The reading was stopped.
+xer-cancelled-help = Nothing was taken from the file.
+
 xer-cut-off = The file ends before its last line: something was cut off.
 xer-no-id = A row without an identity was left out.
 xer-twice = The identity { $value } comes twice; the second row was left out.

@@ -68,6 +68,8 @@ pub enum XerError {
     NoActivities,
     #[error("{bytes} bytes are more than {MAX_BYTES}")]
     TooLarge { bytes: usize },
+    #[error("the reading was stopped")]
+    Cancelled,
 }
 
 impl XerError {
@@ -78,6 +80,7 @@ impl XerError {
             Self::NotXer => Message::new("xer-not-xer"),
             Self::NoActivities => Message::new("xer-no-activities"),
             Self::TooLarge { .. } => Message::new("xer-too-large"),
+            Self::Cancelled => Message::new("xer-cancelled"),
         }
     }
 
@@ -88,6 +91,7 @@ impl XerError {
             Self::NotXer => "xer-not-xer-help",
             Self::NoActivities => "xer-no-activities-help",
             Self::TooLarge { .. } => "xer-too-large-help",
+            Self::Cancelled => "xer-cancelled-help",
         })
     }
 }
@@ -103,11 +107,23 @@ pub fn is_xer(bytes: &[u8]) -> bool {
 /// # Errors
 /// If it is no file of this kind, has no activities, or is too large.
 pub fn read(bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<XerFile, XerError> {
+    read_watched(bytes, encoding, &mut |_, _| true)
+}
+
+/// As [`read`]; `watch` is told now and then how much is read and of how much, and stops it with `false`.
+///
+/// # Errors
+/// As [`read`]; `Cancelled`.
+pub fn read_watched(
+    bytes: &[u8],
+    encoding: Option<&'static Encoding>,
+    watch: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<XerFile, XerError> {
     if bytes.len() > MAX_BYTES {
         return Err(XerError::TooLarge { bytes: bytes.len() });
     }
     if let Some((text, utf8)) = utf16(bytes) {
-        return read(text.as_bytes(), Some(utf8));
+        return read_watched(text.as_bytes(), Some(utf8), watch);
     }
     let bytes = without_mark(bytes);
     let encoding = encoding.unwrap_or_else(|| guess(bytes));
@@ -115,8 +131,11 @@ pub fn read(bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<XerFile
     if !document.has("TASK") {
         return Err(XerError::NoActivities);
     }
-    let mut reader = Reader::new(&document);
+    let mut reader = Reader::new(&document, bytes.len(), watch);
     reader.everything();
+    if reader.stopped {
+        return Err(XerError::Cancelled);
+    }
     let left_out = document.inventory().into_iter().filter(|(name, _)| !READ.contains(&name.as_str())).collect();
     Ok(XerFile { header: header(&document), schedule: reader.schedule, findings: reader.findings, left_out })
 }
@@ -170,9 +189,17 @@ fn header(document: &Document<'_>) -> Header {
     }
 }
 
+/// So many rows are read between two words to who watches.
+const TELL_EVERY: usize = 4096;
+
 /// What is known while the tables are read: what each identity of the file stands for.
 struct Reader<'d, 'a> {
     document: &'d Document<'a>,
+    watch: &'d mut dyn FnMut(usize, usize) -> bool,
+    /// Bytes that were read, and of how many.
+    done: (usize, usize),
+    /// Who watches wants no more.
+    stopped: bool,
     schedule: Schedule,
     findings: Findings,
     /// Positions in the schedule's list.
@@ -189,9 +216,12 @@ struct Reader<'d, 'a> {
 }
 
 impl<'d, 'a> Reader<'d, 'a> {
-    fn new(document: &'d Document<'a>) -> Self {
+    fn new(document: &'d Document<'a>, bytes: usize, watch: &'d mut dyn FnMut(usize, usize) -> bool) -> Self {
         Self {
             document,
+            watch,
+            done: (0, bytes),
+            stopped: false,
             schedule: Schedule::default(),
             findings: Findings::default(),
             projects: HashMap::new(),
@@ -235,9 +265,20 @@ impl<'d, 'a> Reader<'d, 'a> {
         let document = self.document;
         for mut table in document.tables(table) {
             let columns = columns(&table);
+            let (before, bytes) = self.done;
+            let mut rows = 0usize;
             while let Some(row) = table.next() {
+                if self.stopped {
+                    return;
+                }
                 each(self, row, &columns);
+                rows += 1;
+                if rows % TELL_EVERY == 0 {
+                    self.stopped = !(self.watch)(before + table.passed(), bytes);
+                }
             }
+            self.done.0 = before + table.passed();
+            self.stopped |= !(self.watch)(self.done.0.min(bytes), bytes);
         }
     }
 

@@ -123,6 +123,8 @@ pub(super) struct Table<'a> {
     row: u64,
     fields: Vec<&'a [u8]>,
     line: u64,
+    /// How far its bytes are read.
+    passed: usize,
     encoding: &'static Encoding,
 }
 
@@ -148,6 +150,7 @@ impl<'a> Table<'a> {
             row: 0,
             fields: vec![],
             line: section.line,
+            passed: 0,
             encoding,
         }
     }
@@ -155,6 +158,11 @@ impl<'a> Table<'a> {
     /// The place of a column; nothing if this version of the file does not have it.
     pub(super) fn column(&self, name: &'static str) -> Column {
         Column { name, at: self.columns.iter().position(|c| *c == name) }
+    }
+
+    /// How many of its bytes are read.
+    pub(super) fn passed(&self) -> usize {
+        self.passed
     }
 
     /// The columns in the order of the file.
@@ -175,6 +183,7 @@ impl<'a> Table<'a> {
             end = more.from + more.bytes.len();
         }
         self.row += 1;
+        self.passed = end;
         self.line = self.first_line + line.number;
         self.fields.clear();
         let mut rest = self.bytes.get(line.from + 3..end).unwrap_or_default();

@@ -24,6 +24,19 @@ fn what_is_no_xer_is_refused_by_name() {
 }
 
 #[test]
+fn a_reading_that_is_stopped_gives_nothing_and_one_that_goes_on_says_how_far_it_is() {
+    let whole = bytes("sample-25.xer");
+    assert_eq!(xer::read_watched(&whole, None, &mut |_, _| false), Err(XerError::Cancelled));
+    let mut told = vec![];
+    xer::read_watched(&whole, None, &mut |done, of| {
+        told.push((done, of));
+        true
+    })
+    .unwrap();
+    assert!(told.is_sorted() && told.iter().all(|(done, of)| done <= of && *of == whole.len()), "{told:?}");
+}
+
+#[test]
 fn a_file_that_is_cut_off_is_read_as_far_as_it_goes() {
     let whole = bytes("sample-25.xer");
     let cut = xer::read(&whole[..whole.len() * 3 / 4], None).unwrap();

@@ -3,6 +3,7 @@
 mod first_paint;
 mod gantt;
 mod peers;
+mod readers;
 
 use crate::command;
 use crate::setup::{self, Purpose};

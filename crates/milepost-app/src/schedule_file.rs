@@ -58,17 +58,19 @@ pub fn understand(file: &Foreign, code_page: Option<&str>, work: &Work) -> Resul
     work.step(Message::new("work-understanding-file"));
     work.go_on()?;
     let read = match file.format {
-        Format::Mspdi => of_mspdi(file),
-        Format::Pmxml => of_pmxml(file),
-        _ => of_xer(file, code_page),
+        Format::Mspdi => of_mspdi(file, work),
+        Format::Pmxml => of_pmxml(file, work),
+        _ => of_xer(file, code_page, work),
     }?;
     work.go_on()?;
     Ok(read)
 }
 
-fn of_xer(file: &Foreign, code_page: Option<&str>) -> Result<ScheduleFile, Failure> {
+fn of_xer(file: &Foreign, code_page: Option<&str>, work: &Work) -> Result<ScheduleFile, Failure> {
     let encoding = code_page.map(encoding).transpose()?;
-    let read = xer::read(&file.bytes, encoding).map_err(|e| refused(&file.path, e.message(), e.help()))?;
+    let read = xer::read_watched(&file.bytes, encoding, &mut |done, of| watch(work, done, of));
+    work.go_on()?;
+    let read = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
     let text = |id: &str, text: &str| {
         let value = Message::new("import-about-text").with("text", text);
         (!text.is_empty()).then(|| (Message::new(id), value))
@@ -98,8 +100,10 @@ pub(crate) fn beside(file: &Foreign, read: &ScheduleFile) -> Beside {
     Beside { code_page, xer, baselines: read.baselines.clone() }
 }
 
-fn of_mspdi(file: &Foreign) -> Result<ScheduleFile, Failure> {
-    let read = mspdi::read(&file.bytes).map_err(|e| refused(&file.path, e.message(), e.help()))?;
+fn of_mspdi(file: &Foreign, work: &Work) -> Result<ScheduleFile, Failure> {
+    let read = mspdi::read_watched(&file.bytes, &mut |done, of| watch(work, done, of));
+    work.go_on()?;
+    let read = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
     Ok(ScheduleFile {
         format: file.format,
         version: read.build,
@@ -113,8 +117,10 @@ fn of_mspdi(file: &Foreign) -> Result<ScheduleFile, Failure> {
     })
 }
 
-fn of_pmxml(file: &Foreign) -> Result<ScheduleFile, Failure> {
-    let read = pmxml::read(&file.bytes).map_err(|e| refused(&file.path, e.message(), e.help()))?;
+fn of_pmxml(file: &Foreign, work: &Work) -> Result<ScheduleFile, Failure> {
+    let read = pmxml::read_watched(&file.bytes, &mut |done, of| watch(work, done, of));
+    work.go_on()?;
+    let read = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
     Ok(ScheduleFile {
         format: file.format,
         version: read.version,
@@ -126,6 +132,12 @@ fn of_pmxml(file: &Foreign) -> Result<ScheduleFile, Failure> {
         findings: read.findings.list,
         left_out: read.left_out,
     })
+}
+
+/// Tells how far a reading is; false where it is not wanted any more.
+fn watch(work: &Work, done: usize, of: usize) -> bool {
+    work.at(done as u64, of as u64);
+    !work.is_cancelled()
 }
 
 fn encoding(name: &str) -> Result<&'static encoding_rs::Encoding, Failure> {

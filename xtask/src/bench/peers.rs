@@ -48,7 +48,7 @@ pub(crate) fn measure() -> Result<()> {
         let same = if own_finish == finish { finish } else { format!("no: {own_finish}, {finish}") };
         println!("| {activities} | {own:.3} | {other:.1} | {:.0} | {same} |", other / own);
     }
-    Ok(())
+    super::readers::measure(&folder, &jars, &classes)
 }
 
 /// The folder of MPXJ's jars, fetched once.
@@ -78,6 +78,6 @@ fn timed(name: &str, arguments: &[&str]) -> Result<(f64, String)> {
     Ok((time.parse()?, finish.to_owned()))
 }
 
-fn text(path: &Path) -> Result<&str> {
+pub(super) fn text(path: &Path) -> Result<&str> {
     path.to_str().with_context(|| format!("{} is not a name that a program can be given", path.display()))
 }

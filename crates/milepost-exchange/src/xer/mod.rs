@@ -273,7 +273,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
                 each(self, row, &columns);
                 rows += 1;
-                if rows % TELL_EVERY == 0 {
+                if rows.is_multiple_of(TELL_EVERY) {
                     self.stopped = !(self.watch)(before + table.passed(), bytes);
                 }
             }

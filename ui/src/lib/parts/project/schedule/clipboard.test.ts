@@ -5,8 +5,8 @@ import { newRows, readCells, sheetOf, writtenRows } from "./clipboard";
 import { draftOf } from "./draft";
 
 const shown: Column[] = ["code", "name", "duration", "start", "finish", "float", "predecessors"];
-const columnOf = (head: string): Column | null =>
-  ({ id: null, name: "name", "activity name": "name", duration: "duration", code: "code" })[head.toLowerCase()] ?? null;
+const heads: Record<string, Column> = { name: "name", "activity name": "name", duration: "duration", code: "code" };
+const columnOf = (head: string): Column | null => heads[head.toLowerCase()] ?? null;
 const row = (code: string, flags = 0): Row => ({ id: `id of ${code}`, code, flags }) as Row;
 
 describe("cells of a spreadsheet", () => {

@@ -86,3 +86,24 @@ fn what_cannot_be_exported_or_converted_writes_nothing() {
         assert!(failure["help"].as_str().unwrap().contains("--format"), "{failure}");
     }
 }
+
+#[test]
+fn a_schedule_goes_through_every_schedule_format_and_back_with_its_activities() {
+    let bench = Bench::new();
+    let nowhere = bench.folder.path().join("none.milepost");
+    let file = |name: &str| bench.folder.path().join(name).to_str().unwrap().to_owned();
+    let mut from = corpus("xer/sample-25.xer");
+    for (format, name) in [("pmxml", "a.xml"), ("mspdi", "b.xml"), ("xer", "c.xer")] {
+        let to = file(name);
+        let run = run_on(&nowhere, &["convert", &from, &to, "--format", format, "--json"]);
+        assert!(run.status.success(), "{format}: {}", String::from_utf8_lossy(&run.stderr));
+        let answer: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+        // The file has 25 activities.
+        assert_eq!((answer["activities"].as_u64(), answer["to"].as_str()), (Some(25), Some(format)));
+        from = to;
+    }
+    assert!(!nowhere.exists());
+    // A file that is there is not written over.
+    let failure = failure_on(&nowhere, &["convert", &corpus("xer/sample-25.xer"), &from]);
+    assert_eq!(failure["code"], "exists");
+}

@@ -26,7 +26,7 @@ pub struct Converted {
     /// What was noticed in reading.
     pub findings: Vec<ImportFinding>,
     pub finding_count: usize,
-    /// Tables of the file that were not read, with their number of rows.
+    /// Tables of the file that were not read, with their number of rows; none where they are written back.
     pub not_read: Vec<(String, usize)>,
     /// What the written format has no place for.
     pub left_out: Vec<ImportFinding>,
@@ -51,7 +51,9 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
     let work = Work::default();
     let file = foreign::read_schedule(from, &work)?;
     let read = schedule_file::understand(&file, None, &work)?;
-    let (bytes, left_out) = write(format, &read.schedule, &schedule_file::beside(&file, &read))?;
+    let beside = schedule_file::beside(&file, &read);
+    let (bytes, left_out) = write(format, &read.schedule, &beside)?;
+    let written_back = format == Format::Xer && beside.xer.is_some();
     let BackupDone { path, bytes } = crate::file::save_bytes(to, &bytes)?;
     let ScheduleFile { format: from, schedule, findings: found, noticed, left_out: not_read, .. } = read;
     Ok(Converted {
@@ -62,7 +64,7 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
         activities: schedule.activities.len(),
         findings: findings(&found),
         finding_count: noticed,
-        not_read,
+        not_read: if written_back { vec![] } else { not_read },
         left_out: findings(&left_out),
     })
 }

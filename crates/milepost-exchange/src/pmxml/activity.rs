@@ -31,7 +31,7 @@ pub(super) fn read(element: &Element<'_>, project: ProjectId, findings: &mut Fin
     };
     let mut a = Activity::blank(project);
     origin.clone_into(&mut a.origin);
-    (a.code, a.name) = (v.text("Id"), v.text("Name"));
+    (a.code, a.name) = (v.string("Id"), v.string("Name"));
     a.kind = v.choice("Type", &KINDS).unwrap_or_default();
     a.duration_type = v.choice("DurationType", &DURATIONS).unwrap_or_default();
     a.percent_type = v.choice("PercentCompleteType", &PERCENTS).unwrap_or_default();
@@ -115,7 +115,8 @@ fn user_value(element: &Element<'_>, findings: &mut Findings) -> Option<(String,
     if let Some(code) = v.key("CodeValue") {
         return Some((field, UserValue::Code(code.to_owned())));
     }
-    let text = if element.child("IndicatorValue").is_some() { v.text("IndicatorValue") } else { v.text("TextValue") };
+    let text =
+        if element.child("IndicatorValue").is_some() { v.string("IndicatorValue") } else { v.string("TextValue") };
     Some((field, UserValue::Text(text)))
 }
 
@@ -134,8 +135,8 @@ pub(super) fn wbs(
         project_id,
         parent: None,
         position: v.whole("SequenceNumber").unwrap_or(0),
-        code: v.text("Code"),
-        name: v.text("Name"),
+        code: v.string("Code"),
+        name: v.string("Name"),
         origin: origin.to_owned(),
     };
     Some((wbs, v.key("ParentObjectId").map(str::to_owned)))
@@ -156,7 +157,7 @@ pub(super) fn step(element: &Element<'_>, findings: &mut Findings) -> (String, S
     let mut v = Values { element, findings };
     let done = v.flag("IsCompleted") == Some(true);
     let step = Step {
-        name: v.text("Name"),
+        name: v.string("Name"),
         weight: v.decimal("Weight").unwrap_or(Decimal::ONE),
         complete: if done { Decimal::ONE } else { v.amount("PercentComplete").normalize() },
     };
@@ -191,7 +192,7 @@ pub(super) fn assignment(element: &Element<'_>, findings: &mut Findings) -> Assi
 pub(super) fn expense(element: &Element<'_>, findings: &mut Findings) -> AssignmentRecord {
     let mut v = Values { element, findings };
     let assignment = Assignment {
-        name: v.text("ExpenseItem"),
+        name: v.string("ExpenseItem"),
         budgeted_units: v.amount("PlannedUnits"),
         budgeted_cost: v.amount("PlannedCost"),
         actual_cost: v.amount("ActualCost"),

@@ -44,17 +44,17 @@ impl Build {
 
     fn shared(&mut self, element: &Element<'_>) {
         let findings = &mut self.findings;
-        let text = |name: &str| element.value(name).unwrap_or_default().to_owned();
+        let owned = |name: &str| element.value(name).unwrap_or_default().to_owned();
         match element.name {
             "Calendar" => self.calendars.push(calendar::read(element, findings)),
             "Resource" => self.resources.extend(resource::read(element, findings)),
             "ResourceRate" => self.rates.push(resource::rate(element, findings)),
-            "UnitOfMeasure" => drop(self.units.insert(text("ObjectId"), text("Abbreviation"))),
-            "Currency" => self.currencies.push((text("Id"), text("ExchangeRate"))),
+            "UnitOfMeasure" => drop(self.units.insert(owned("ObjectId"), owned("Abbreviation"))),
+            "Currency" => self.currencies.push((owned("Id"), owned("ExchangeRate"))),
             "ActivityCodeType" => self.code_types.extend(code::kind(element, findings)),
             "ActivityCode" => self.code_values.extend(code::value(element, findings)),
             "UDFType" => self.fields.extend(code::field(element, findings)),
-            "NotebookTopic" => drop(self.topics.insert(text("ObjectId"), text("Name"))),
+            "NotebookTopic" => drop(self.topics.insert(owned("ObjectId"), owned("Name"))),
             other => *self.left_out.entry(other.to_owned()).or_default() += 1,
         }
     }
@@ -74,7 +74,7 @@ impl Build {
                 let v = Values { element, findings };
                 let activity = v.key("ActivityObjectId").unwrap_or_default().to_owned();
                 let topic = v.key("NotebookTopicObjectId").map(str::to_owned);
-                open.notes.push((activity, topic, notes::plain(&v.text("Note")), element.line));
+                open.notes.push((activity, topic, notes::plain(&v.string("Note")), element.line));
             }
             "Calendar" => self.calendars.push(calendar::read(element, findings)),
             "ActivityCodeType" => self.code_types.extend(code::kind(element, findings)),

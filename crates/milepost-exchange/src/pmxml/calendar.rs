@@ -18,7 +18,7 @@ pub(super) struct CalendarRecord {
 
 pub(super) fn read(element: &Element<'_>, findings: &mut Findings) -> CalendarRecord {
     let mut v = Values { element, findings };
-    let mut calendar = Calendar::blank(&v.text("Name"));
+    let mut calendar = Calendar::blank(&v.string("Name"));
     calendar.origin = v.key("ObjectId").unwrap_or_default().to_owned();
     calendar.scope = v.choice("Type", &SCOPES).unwrap_or_default();
     for (name, minutes) in [

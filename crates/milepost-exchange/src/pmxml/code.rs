@@ -17,7 +17,7 @@ pub(super) fn kind(element: &Element<'_>, findings: &mut Findings) -> Option<(Co
     let kind = CodeType {
         id: CodeTypeId::new(),
         project_id: None,
-        name: v.text("Name"),
+        name: v.string("Name"),
         position: v.whole("SequenceNumber").unwrap_or(0),
         origin: origin.to_owned(),
     };
@@ -44,8 +44,8 @@ pub(super) fn value(element: &Element<'_>, findings: &mut Findings) -> Option<Va
         id: CodeValueId::new(),
         type_id: CodeTypeId(uuid::Uuid::nil()),
         parent: None,
-        code: v.text("CodeValue"),
-        name: v.text("Description"),
+        code: v.string("CodeValue"),
+        name: v.string("Description"),
         position: v.whole("SequenceNumber").unwrap_or(0),
         color: color.filter(|color| color.starts_with('#') && hexadecimal(color)),
         origin: origin.to_owned(),
@@ -64,12 +64,12 @@ pub(super) fn field(element: &Element<'_>, findings: &mut Findings) -> Option<Us
         v.refuse("ObjectId", "pmxml-no-id");
         return None;
     };
-    let subject = v.text("SubjectArea");
+    let subject = v.string("SubjectArea");
     let known = SUBJECTS.iter().find(|(word, _)| *word == subject).map(|(_, table)| (*table).to_owned());
     Some(UserField {
         id: UserFieldId::new(),
         subject: known.unwrap_or(subject),
-        name: v.text("Title"),
+        name: v.string("Title"),
         kind: v.choice("DataType", &FIELDS).unwrap_or_default(),
         origin: origin.to_owned(),
     })

@@ -20,7 +20,7 @@ pub(super) struct Values<'f, 'e, 'a> {
 
 impl<'e> Values<'_, 'e, '_> {
     /// Its text, as it stands; empty where it is not there.
-    pub(super) fn text(&self, name: &str) -> String {
+    pub(super) fn string(&self, name: &str) -> String {
         self.element.child(name).map(|child| child.text.clone().into_owned()).unwrap_or_default()
     }
 

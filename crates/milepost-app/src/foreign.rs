@@ -56,7 +56,11 @@ pub fn name(format: Format) -> Message {
     Message::new(&format!("format-{}", format.name()))
 }
 
-fn bytes(path: &Path, work: &Work) -> Result<Vec<u8>, Failure> {
+/// A file whole, whatever it is.
+///
+/// # Errors
+/// As [`read`], but for the format.
+pub(crate) fn bytes(path: &Path, work: &Work) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: &std::io::Error| unreadable(path, error);
     let mut file = File::open(path).map_err(|e| unreadable(&e))?;
     let meta = file.metadata().map_err(|e| unreadable(&e))?;

@@ -30,6 +30,7 @@ pub mod schedule;
 pub mod schedule_file;
 pub mod search;
 pub mod source;
+pub mod text_import;
 pub mod tracking;
 pub mod verify;
 pub mod view;

@@ -61,13 +61,18 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Make a new workspace file.
-    #[command(after_help = "Examples:\n  milepost init works.milepost\n  milepost init sample.milepost --sample")]
+    #[command(
+        after_help = "Examples:\n  milepost init works.milepost\n  milepost init sample.milepost --sample\n  milepost init copy.milepost --from works.txt"
+    )]
     Init {
         /// Where to make it; `.milepost` is added if it is missing. An existing file is never overwritten.
         file: PathBuf,
         /// Fill it with the sample portfolio.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "from")]
         sample: bool,
+        /// Fill it with what a text export holds: the same text can be exported from it again.
+        #[arg(long, value_name = "TEXT")]
+        from: Option<PathBuf>,
     },
     /// List, show, add, edit and remove projects.
     #[command(subcommand, visible_alias = "p")]

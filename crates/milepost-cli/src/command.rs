@@ -67,7 +67,7 @@ impl Place {
 pub(crate) fn run(cli: Cli, output: Output) -> Done {
     let place = Place(cli.workspace);
     match cli.command {
-        Command::Init { file, sample } => file::init(&file, sample, output),
+        Command::Init { file, sample, from } => file::init(&file, sample, from.as_deref(), output),
         Command::Project(command) => project::run(command, &mut place.open()?, output),
         Command::Milestone(command) => milestone::run(command, &mut place.open()?, output),
         Command::Claim(command) => claim::run(command, &mut place.open()?, output),

@@ -1,7 +1,7 @@
 //! Everything that a workspace holds, as plain values: what the text export writes.
 
 use crate::schedule::{MilestoneActivity, Schedule};
-use crate::{Baseline, Claim, Cost, Front, Milestone, Project, Quantity, Report, Source, Structure};
+use crate::{Baseline, Claim, Cost, Extension, Front, Milestone, Project, Quantity, Report, Source, Structure};
 use serde::{Deserialize, Serialize};
 
 /// Those of one project are together, in the portfolio's order. Within it what has a position comes by it,
@@ -17,6 +17,8 @@ pub struct Content {
     pub fronts: Vec<Front>,
     pub structures: Vec<Structure>,
     pub costs: Vec<Cost>,
+    /// By item, then format.
+    pub extensions: Vec<Extension>,
     pub sources: Vec<Source>,
     /// One of each project that has a schedule, in the order of the projects.
     pub schedules: Vec<Schedule>,

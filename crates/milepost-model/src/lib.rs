@@ -8,6 +8,7 @@ pub mod claim;
 pub mod content;
 pub mod cost;
 pub mod country;
+pub mod extension;
 mod field;
 pub mod front;
 mod happened;
@@ -31,6 +32,7 @@ pub use baseline::{Baseline, BaselineMilestone, BaselineQuantity};
 pub use claim::{Claim, ClaimContext, ClaimDraft, ClaimValue, FactKind, FactName};
 pub use content::Content;
 pub use cost::{Cost, CostContext, CostDraft};
+pub use extension::Extension;
 pub use front::{Chainage, Direction, Front, FrontDraft};
 pub use id::{
     ActivityId, AssignmentId, BaselineId, CalendarId, ClaimId, CodeTypeId, CodeValueId, CostId, FrontId, MeasurementId,

@@ -199,6 +199,7 @@ pub fn delete(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreError> {
     crate::front::delete_of_project(tx, project)?;
     crate::quantity::delete_of_project(tx, project)?;
     crate::cost::delete_of_project(tx, project)?;
+    crate::extension::delete_of_project(tx, project)?;
     crate::milestone::delete_of_project(tx, project)?;
     crate::claim::delete_of_project(tx, project)?;
     delete_lists(tx, project)?;

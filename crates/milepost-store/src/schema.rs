@@ -6,7 +6,7 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: u32 = 0x4D49_4C45;
 
 /// The schema that this version of Milepost writes; kept as SQLite's `user_version`.
-pub const SCHEMA_VERSION: i64 = 3;
+pub const SCHEMA_VERSION: i64 = 4;
 
 /// Every table whose changes are recorded, and so can be undone. The first column of each is the id of
 /// the project that a row belongs to; only `source` belongs to none.
@@ -49,14 +49,19 @@ pub const RECORDED_TABLES: &[&str] = &[
     "baseline_choice",
     "baseline_milestone",
     "baseline_quantity",
+    "extension",
 ];
 
 /// The steps of the schema: step `n` makes version `n + 1` of version `n`. Only ever added to.
 ///
 /// A step only adds tables, indexes and trailing columns with a default: recorded changesets still
 /// apply to such a table. One that must do more ends the undo there, and has to say so in the history.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/001.sql"), include_str!("migrations/002.sql"), include_str!("migrations/003.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/001.sql"),
+    include_str!("migrations/002.sql"),
+    include_str!("migrations/003.sql"),
+    include_str!("migrations/004.sql"),
+];
 
 /// The schema version of a file.
 pub(crate) fn version(connection: &Connection) -> rusqlite::Result<i64> {

@@ -77,4 +77,5 @@ history-source-removed = Remove source “{ $source }”
 ## The workspace
 
 history-sample = Fill the workspace with the sample portfolio
+history-text-imported = Bring in the text export “{ $file }”
 history-nothing = Change nothing

@@ -84,3 +84,6 @@ text-newer = This text export was made by a newer version of Milepost: its forma
 text-newer-help = Install the newer version to read it.
 text-malformed = Line { $line } of the text cannot be read: { $detail }
 text-malformed-help = Put the line right, or export the text again.
+text-not-utf8 = Line { $line } of the text is not UTF-8.
+text-project-there = “{ $project }” is in this workspace already.
+text-project-there-help = Make a new workspace from the text: milepost init NEW.milepost --from TEXT.

@@ -14,6 +14,7 @@ mod reports;
 mod sample;
 mod schedule_page;
 mod schedules;
+mod texts;
 mod tracked_sample;
 mod tracking;
 mod verify;

@@ -4,17 +4,21 @@ use super::{Done, Stop};
 use crate::args::Cli;
 use crate::output::{Output, wrapped};
 use clap::CommandFactory;
-use milepost_app::backup;
 use milepost_app::view::{CheckReport, WorkspaceInfo};
 use milepost_app::words::{say, text};
 use milepost_app::workspace::Workspace;
+use milepost_app::{backup, text_import};
 use milepost_model::Message;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-pub(super) fn init(file: &Path, sample: bool, output: Output) -> Done {
+pub(super) fn init(file: &Path, sample: bool, from: Option<&Path>, output: Output) -> Done {
     let path = with_extension(file);
-    let workspace = if sample { Workspace::sample(&path)? } else { Workspace::create(&path)? };
+    let workspace = match from {
+        Some(from) => text_import::workspace(&path, from)?,
+        None if sample => Workspace::sample(&path)?,
+        None => Workspace::create(&path)?,
+    };
     let info: WorkspaceInfo = workspace.info()?;
     let id = if sample { "cli-created-sample" } else { "cli-created" };
     Ok(output.answer(&info, |info| said(id, &info.path))?)

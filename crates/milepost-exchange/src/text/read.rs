@@ -15,7 +15,8 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 use tracked::{
-    BaselineText, CostText, FrontText, QuantityText, ReportText, StructureText, Tracked, maybe_decimal, maybe_money,
+    BaselineText, CostText, ExtensionText, FrontText, QuantityText, ReportText, StructureText, Tracked, maybe_decimal,
+    maybe_money,
 };
 
 /// The content that a text export holds. Positions follow from the order. Whether what it refers to is
@@ -126,6 +127,8 @@ struct ProjectText {
     report: Vec<ReportText>,
     #[serde(default)]
     baseline: Vec<BaselineText>,
+    #[serde(default)]
+    extension: Vec<ExtensionText>,
 }
 
 #[derive(Deserialize)]
@@ -261,6 +264,7 @@ impl ProjectText {
             cost: self.cost,
             report: self.report,
             baseline: self.baseline,
+            extension: self.extension,
         };
         tracked.add_to(content, project_id);
         Ok(())

@@ -3,9 +3,9 @@
 use super::{any_decimal, any_interval, any_text, any_uuid, day, interval};
 use milepost_model::{
     Baseline, BaselineId, BaselineMilestone, BaselineQuantity, ClaimId, Content, Cost, CostId, DateInterval, Direction,
-    Front, FrontId, FrontReading, Grain, LineState, Measurement, MeasurementId, MilestoneId, Money, Planned, ProjectId,
-    Quantity, QuantityId, QuantityReading, Reason, Report, ReportId, ReportLine, ReportedProgress, SourceId, Structure,
-    StructureId, StructureKind,
+    Extension, Front, FrontId, FrontReading, Grain, LineState, Measurement, MeasurementId, MilestoneId, Money, Planned,
+    ProjectId, Quantity, QuantityId, QuantityReading, Reason, Report, ReportId, ReportLine, ReportedProgress, SourceId,
+    Structure, StructureId, StructureKind,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -96,6 +96,15 @@ pub(crate) fn tracked(project_id: ProjectId) -> Content {
             source_id: None,
             note: String::new(),
         }],
+        extensions: vec![
+            Extension {
+                project_id,
+                item: project_id.0,
+                format: "oc4ids".to_owned(),
+                body: "{\"purpose\":1}".to_owned(),
+            },
+            Extension { project_id, item: id(2), format: "xer".to_owned(), body: "a\tb".to_owned() },
+        ],
         reports: vec![
             report.clone(),
             Report {
@@ -279,12 +288,23 @@ pub(crate) fn any_of(projects: Vec<ProjectId>) -> impl Strategy<Value = Content>
         prop::collection::vec(any_cost(), 0..3),
         prop::collection::vec(any_report(), 0..3),
         prop::collection::vec(any_baseline(), 0..3),
+        prop::collection::btree_map((any::<bool>(), any_uuid(), "[a-z]{1,3}"), any_text(), 0..3),
     );
     prop::collection::vec(nouns, projects.len()).prop_map(move |of_projects| {
         let mut content = Content::default();
-        for (project_id, (quantities, fronts, mut costs, mut reports, mut baselines)) in
+        for (project_id, (quantities, fronts, mut costs, mut reports, mut baselines, extensions)) in
             projects.iter().copied().zip(of_projects)
         {
+            let mut extensions: Vec<_> = extensions
+                .into_iter()
+                .map(|((own, item, format), body)| {
+                    let item = if own { project_id.0 } else { item };
+                    Extension { project_id, item, format, body }
+                })
+                .collect();
+            extensions.sort_by(|a, b| (a.item, &a.format).cmp(&(b.item, &b.format)));
+            extensions.dedup_by(|a, b| (a.item, &a.format) == (b.item, &b.format));
+            content.extensions.extend(extensions);
             costs.sort_by_key(|cost| cost.id);
             reports.sort_by_key(|report| (report.data_date, report.id));
             baselines.sort_by_key(|baseline| (baseline.date, baseline.id));

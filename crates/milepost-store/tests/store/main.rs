@@ -8,6 +8,7 @@ mod support;
 mod actions;
 mod backup;
 mod check;
+mod extension;
 mod history;
 mod nouns;
 mod opening;

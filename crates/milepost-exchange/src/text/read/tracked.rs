@@ -4,13 +4,14 @@ use super::{date, decimal};
 use chrono::NaiveDate;
 use milepost_model::{
     Baseline, BaselineId, BaselineMilestone, BaselineQuantity, ClaimId, Content, Cost, CostId, DateInterval, Direction,
-    Front, FrontId, FrontReading, LineState, Measurement, MeasurementId, MilestoneId, Money, Planned, ProjectId,
-    Quantity, QuantityId, QuantityReading, Reason, Report, ReportId, ReportLine, ReportedProgress, SourceId, Structure,
-    StructureId, StructureKind, measurement,
+    Extension, Front, FrontId, FrontReading, LineState, Measurement, MeasurementId, MilestoneId, Money, Planned,
+    ProjectId, Quantity, QuantityId, QuantityReading, Reason, Report, ReportId, ReportLine, ReportedProgress, SourceId,
+    Structure, StructureId, StructureKind, measurement,
 };
 use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+use uuid::Uuid;
 
 /// The tables of a project besides its milestones and claims.
 #[derive(Default)]
@@ -21,6 +22,16 @@ pub(super) struct Tracked {
     pub(super) cost: Vec<CostText>,
     pub(super) report: Vec<ReportText>,
     pub(super) baseline: Vec<BaselineText>,
+    pub(super) extension: Vec<ExtensionText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExtensionText {
+    /// Missing: the project itself.
+    item: Option<Uuid>,
+    format: String,
+    body: String,
 }
 
 #[derive(Deserialize)]
@@ -232,6 +243,13 @@ impl Tracked {
         content.quantities.extend((0..).zip(self.quantity).map(|(position, row)| row.read(project, position)));
         content.fronts.extend((0..).zip(self.front).map(|(position, row)| row.read(project, position)));
         content.structures.extend(by(self.structure.into_iter().map(|row| row.read(project)), |row| row.id));
+        let extensions = self.extension.into_iter().map(|row| Extension {
+            project_id: project,
+            item: row.item.unwrap_or(project.0),
+            format: row.format,
+            body: row.body,
+        });
+        content.extensions.extend(by(extensions, |row| (row.item, row.format.clone())));
         content.costs.extend(by(self.cost.into_iter().map(|row| row.read(project)), |row| row.id));
         content.reports.extend(by(self.report.into_iter().map(|row| row.read(project)), |r| (r.data_date, r.id)));
         content.baselines.extend(by(self.baseline.into_iter().map(|row| row.read(project)), |row| (row.date, row.id)));

@@ -2,7 +2,8 @@
 
 use super::{Text, name, sorted};
 use milepost_model::{
-    Baseline, Content, Cost, Front, Measurement, Money, ProjectId, Quantity, Report, ReportLine, Structure, measurement,
+    Baseline, Content, Cost, Extension, Front, Measurement, Money, ProjectId, Quantity, Report, ReportLine, Structure,
+    measurement,
 };
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ pub(super) struct Tracked<'a> {
     fronts: HashMap<ProjectId, Vec<&'a Front>>,
     structures: HashMap<ProjectId, Vec<&'a Structure>>,
     costs: HashMap<ProjectId, Vec<&'a Cost>>,
+    extensions: HashMap<ProjectId, Vec<&'a Extension>>,
     reports: HashMap<ProjectId, Vec<&'a Report>>,
     baselines: HashMap<ProjectId, Vec<&'a Baseline>>,
 }
@@ -31,6 +33,7 @@ impl<'a> Tracked<'a> {
             fronts: by_project(&content.fronts, |row| row.project_id),
             structures: by_project(&content.structures, |row| row.project_id),
             costs: by_project(&content.costs, |row| row.project_id),
+            extensions: by_project(&content.extensions, |row| row.project_id),
             reports: by_project(&content.reports, |row| row.project_id),
             baselines: by_project(&content.baselines, |row| row.project_id),
         }
@@ -54,6 +57,9 @@ impl<'a> Tracked<'a> {
         }
         for row in sorted(self.baselines.remove(&project).unwrap_or_default(), |row| (row.date, row.id)) {
             write_baseline(text, row);
+        }
+        for row in sorted(self.extensions.remove(&project).unwrap_or_default(), |row| (row.item, row.format.clone())) {
+            write_extension(text, row);
         }
     }
 }
@@ -116,6 +122,14 @@ fn write_cost(text: &mut Text, cost: &Cost) {
     text.value("amount", money(cost.amount));
     text.maybe("source", cost.source_id);
     text.filled("note", &cost.note);
+}
+
+/// One that belongs to the project itself names no item.
+fn write_extension(text: &mut Text, extension: &Extension) {
+    text.head("project.extension");
+    text.maybe("item", Some(extension.item).filter(|item| *item != extension.project_id.0));
+    text.value("format", &extension.format);
+    text.value("body", &extension.body);
 }
 
 fn write_report(text: &mut Text, report: &Report) {

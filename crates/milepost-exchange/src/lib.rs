@@ -8,6 +8,8 @@ mod notes;
 mod number;
 mod p6;
 pub mod pmxml;
+pub mod record;
+pub mod table;
 pub mod text;
 mod written;
 pub mod xer;

@@ -9,7 +9,7 @@ mod activity;
 mod calendar;
 mod calendar_data;
 mod code;
-mod codepage;
+pub(crate) mod codepage;
 mod field;
 mod kept;
 mod note;

@@ -3,9 +3,11 @@
 mod days;
 pub mod finding;
 pub mod format;
+pub mod ical;
 pub mod mspdi;
 mod notes;
 mod number;
+pub mod oc4ids;
 mod p6;
 pub mod pmxml;
 pub mod record;

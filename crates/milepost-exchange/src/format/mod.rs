@@ -121,13 +121,13 @@ impl Format {
     /// True if its files are read.
     #[must_use]
     pub const fn reads(self) -> bool {
-        matches!(self, Self::Xer | Self::Pmxml | Self::Mspdi)
+        !matches!(self, Self::Ical)
     }
 
     /// True if its files are written.
     #[must_use]
     pub const fn writes(self) -> bool {
-        matches!(self, Self::Xer | Self::Pmxml | Self::Mspdi | Self::Text)
+        !matches!(self, Self::Ods | Self::Json)
     }
 
     /// The format of this name.

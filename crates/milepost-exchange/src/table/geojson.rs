@@ -53,7 +53,8 @@ fn position(value: &Value) -> Option<(f64, f64)> {
 
 /// A point that stands for the geometry: the vertex in the middle of a line, the middle of the bounds of anything
 /// larger.
-fn middle(geometry: &Value) -> Option<(f64, f64)> {
+#[must_use]
+pub fn middle(geometry: &Value) -> Option<(f64, f64)> {
     let coordinates = geometry.get("coordinates");
     match geometry.get("type")?.as_str()? {
         "Point" => position(coordinates?),

@@ -79,11 +79,10 @@ pub struct Mapping {
     pub name: String,
     pub makes: Makes,
     /// The sheet; empty: the first with rows in it.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub sheet: String,
     /// The number of the row with the names, 0 for none; found where it is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(type = "number | null")]
+    #[ts(as = "Option<u32>")]
     pub header: Option<u64>,
     /// Found where the dates tell.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,9 +94,7 @@ pub struct Mapping {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share_scale: Option<ShareScale>,
     pub columns: Vec<ColumnMapping>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixed: Vec<FixedValue>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<ValueMapping>,
     /// The source of what is claimed; without it the file itself.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -105,10 +102,20 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// True if the table has every column that this maps: it is a file of the kind that it was made for.
+    /// True if the table has every column that this maps: it is a file of the kind that it was made for. Records have
+    /// no member that is nothing within them: of those it is enough that most are there, and what the project is
+    /// called by.
     #[must_use]
     pub fn fits(&self, table: &Table) -> bool {
-        !self.columns.is_empty() && self.columns.iter().all(|mapped| table.column(&mapped.column).is_some())
+        let there = |mapped: &&ColumnMapping| table.column(&mapped.column).is_some();
+        let count = self.columns.iter().filter(there).count();
+        if table.header == Some(0) {
+            let calls = |mapped: &&ColumnMapping| matches!(mapped.field, Field::Code | Field::Name | Field::Project);
+            return count * 4 >= self.columns.len() * 3
+                && self.columns.iter().filter(calls).all(|m| there(&m))
+                && count > 1;
+        }
+        count > 0 && count == self.columns.len()
     }
 
     /// The columns that are mapped to this field, or fixed to a value.

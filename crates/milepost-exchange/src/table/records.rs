@@ -191,7 +191,7 @@ impl Made {
         // Of a history the row of the latest data date describes the project; `settle` has the rows in order.
         let latest = project.reports.iter().all(|report| dated.as_ref().is_none_or(|date| report.data_date <= *date));
         if new || latest {
-            project.draft = values.project_draft(code, name);
+            project.draft = values.project_draft(code, name, findings);
         }
         project.extensions.extend(values.text(&Field::Feature).map(|feature| ("geojson".to_owned(), feature)));
         values.facts(project, dated.as_deref());

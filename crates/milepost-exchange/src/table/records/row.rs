@@ -8,6 +8,9 @@ use milepost_model::{
     ClaimDraft, FactKind, Message, MilestoneDraft, ProjectDraft, ProjectKind, ProjectStatus, Reliability, SourceDraft,
 };
 
+/// The longest name of a project.
+const LONGEST_NAME: usize = 200;
+
 /// A value of a row, as a text of one reading and as the file has it.
 struct Value<'a> {
     field: &'a Field,
@@ -89,7 +92,23 @@ impl Values<'_> {
         read.as_day().map(|day| day.to_string())
     }
 
-    pub(super) fn project_draft(&self, code: Option<String>, name: Option<String>) -> ProjectDraft {
+    /// The project's own fields. A name that is too long for one is cut, and whole in the description.
+    pub(super) fn project_draft(
+        &self,
+        code: Option<String>,
+        name: Option<String>,
+        findings: &mut Findings,
+    ) -> ProjectDraft {
+        let mut description = self.text(&Field::Description);
+        let cut = name.as_deref().and_then(|name| name.char_indices().nth(LONGEST_NAME).map(|_| name));
+        let name = match cut {
+            None => name,
+            Some(long) => {
+                findings.warning(self.place(""), Message::new("table-name-cut").with("most", LONGEST_NAME));
+                description.get_or_insert_with(|| long.to_owned());
+                Some(long.chars().take(LONGEST_NAME - 1).chain(['…']).collect())
+            }
+        };
         let list = |field: &Field| {
             self.text(field).map(|text| text.split(';').map(|part| part.trim().to_owned()).collect::<Vec<_>>())
         };
@@ -110,7 +129,7 @@ impl Values<'_> {
             countries: list(&Field::Country),
             coordinates,
             status: self.text(&Field::Status).as_deref().and_then(project_status),
-            description: self.text(&Field::Description),
+            description,
             currency: self.text(&Field::Currency),
             rhythm: None,
         }

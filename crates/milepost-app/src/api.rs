@@ -18,11 +18,12 @@ use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, ClassOf, DateWhy, DeskState,
     Exported, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio, ProjectView, ReadingView,
     ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
-    WorkspaceInfo,
+    TableRequest, WorkspaceInfo,
 };
 use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
 use chrono::NaiveDate;
 use milepost_exchange::Format;
+use milepost_exchange::table::Makes as RowsAre;
 use milepost_model::ResourceId;
 use milepost_model::schedule::{ActivityDate, ActivityDraft, ScheduleProject};
 use milepost_model::{
@@ -207,11 +208,19 @@ requests! {
         #[serde(default)] #[ts(as = "Option<bool>", optional)] report: bool,
         /// The saved mapping to read a table or records by.
         #[serde(default)] #[ts(optional)] mapping: Option<String>,
+        /// How a table is read otherwise.
+        #[serde(default)] #[ts(optional)] table: Option<TableRequest>,
         #[serde(default)] #[ts(as = "Option<Vec<String>>", optional)] stamps: Vec<String>
     }
     /// A project, or all where there is none, as a file of this format. A file that is there is replaced: whoever
     /// chose the name was asked.
-    ExportRequest { format: Format, project: Option<ProjectId>, path: String }
+    ExportRequest {
+        format: Format,
+        project: Option<ProjectId>,
+        path: String,
+        /// Of a format that holds one table: what its rows are.
+        #[serde(default)] #[ts(optional)] rows: Option<RowsAre>
+    }
     ScheduleEdit { project: ProjectId, draft: ScheduleDraft }
     ScheduleOf { project: ProjectId }
     /// Of a resource the units; the cost of all where none is given.

@@ -1,6 +1,10 @@
 //! Writing what the workspace holds to files of other formats, and all of it as text: equal content gives equal
 //! bytes.
 
+mod calendar;
+mod places;
+mod rows;
+
 use crate::foreign;
 use crate::import::findings;
 use crate::schedule_file::Beside;
@@ -8,9 +12,11 @@ use crate::view::{BackupDone, Exported, Failure, FormatView, Formats};
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{convert, file};
-use milepost_exchange::Format;
 use milepost_exchange::format::Makes;
-use milepost_model::{Message, ProjectId};
+use milepost_exchange::oc4ids::{self, Publication};
+use milepost_exchange::table::{self, Makes as RowsAre};
+use milepost_exchange::{Finding, Format, Place};
+use milepost_model::{Message, Project, ProjectId, Severity};
 use milepost_store as store;
 use std::path::Path;
 
@@ -45,7 +51,16 @@ pub fn text_to(workspace: &Workspace, path: &Path) -> Result<BackupDone, Failure
     file::save_text(path, &text(workspace)?)
 }
 
-/// Saves a project, or all where there is none, as a file of this format.
+/// What is to be written: a project or all of them, in the portfolio's order.
+struct Chosen {
+    projects: Vec<Project>,
+    all: bool,
+    /// The workspace's name.
+    name: String,
+}
+
+/// Saves a project, or all where there is none, as a file of this format. `rows`: what the rows are, where the format
+/// holds one table.
 ///
 /// # Errors
 /// `invalid` where the format does not go with what is to be written; `not_found`; where the file cannot be written:
@@ -54,6 +69,7 @@ pub fn to_file(
     workspace: &Workspace,
     format: Format,
     project: Option<ProjectId>,
+    rows: Option<RowsAre>,
     path: &Path,
     work: &Work,
 ) -> Result<Exported, Failure> {
@@ -66,11 +82,68 @@ pub fn to_file(
             }
             (text(workspace)?.into_bytes(), vec![])
         }
-        _ => return Err(convert::not_written(format)),
+        _ => open(workspace, format, project, rows)?,
     };
     work.go_on()?;
     let BackupDone { path, bytes } = file::save_bytes(path, &bytes)?;
     Ok(Exported { path, bytes, left_out: findings(&left_out) })
+}
+
+/// The formats that hold projects, not their schedules.
+fn open(
+    workspace: &Workspace,
+    format: Format,
+    project: Option<ProjectId>,
+    rows: Option<RowsAre>,
+) -> Result<convert::Written, Failure> {
+    let content = workspace.content()?;
+    let ours = |p: &&Project| project.is_none_or(|id| p.id == id);
+    let chosen = Chosen {
+        projects: content.projects.iter().filter(ours).cloned().collect(),
+        all: project.is_none(),
+        name: workspace.info()?.name,
+    };
+    if chosen.projects.is_empty() {
+        return Err(match project {
+            Some(_) => Failure::gone("project"),
+            None => Failure::new(Failure::NOT_FOUND, Message::new("export-no-projects")),
+        });
+    }
+    let today = workspace.today();
+    let missing = |id: &str, count: usize| match count {
+        0 => vec![],
+        count => vec![told(Message::new(id).with("count", count))],
+    };
+    match format {
+        Format::Xlsx => {
+            let failed =
+                |detail: String| Failure::new(Failure::INVALID, Message::new("export-xlsx").with("detail", detail));
+            Ok((table::write_xlsx(&rows::sheets(&content, &chosen)).map_err(failed)?, vec![]))
+        }
+        Format::Csv => {
+            let usual = if chosen.all { RowsAre::Projects } else { RowsAre::Milestones };
+            Ok((table::write_csv(&rows::sheet(&content, &chosen, rows.unwrap_or(usual))), vec![]))
+        }
+        Format::Ical => {
+            let (bytes, undated) = calendar::write(workspace, &chosen, today)?;
+            Ok((bytes, missing("export-undated", undated)))
+        }
+        Format::Geojson => {
+            let (bytes, nowhere) = places::write(&content, &chosen);
+            Ok((bytes, missing("export-nowhere", nowhere)))
+        }
+        Format::Oc4ids => {
+            let ids: Vec<ProjectId> = chosen.projects.iter().map(|p| p.id).collect();
+            let publication = Publication { publisher: chosen.name.clone(), published: today };
+            let (bytes, left_out) = oc4ids::write(&content, &ids, &publication);
+            Ok((bytes, left_out.into_iter().map(|(message, _)| told(message)).collect()))
+        }
+        other => Err(convert::not_written(other)),
+    }
+}
+
+fn told(message: Message) -> Finding {
+    Finding { place: Place::default(), severity: Severity::Warning, message }
 }
 
 fn invalid(id: &str, format: Format) -> Failure {

@@ -140,7 +140,7 @@ fn watch(work: &Work, done: usize, of: usize) -> bool {
     !work.is_cancelled()
 }
 
-fn encoding(name: &str) -> Result<&'static encoding_rs::Encoding, Failure> {
+pub(crate) fn encoding(name: &str) -> Result<&'static encoding_rs::Encoding, Failure> {
     encoding_rs::Encoding::for_label(name.trim().as_bytes()).ok_or_else(|| {
         Failure::new(Failure::INVALID, Message::new("schedule-file-code-page").with("name", name))
             .help(Message::new("schedule-file-code-page-help"))

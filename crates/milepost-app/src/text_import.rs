@@ -8,7 +8,7 @@ use milepost_exchange::text;
 use milepost_model::project::code;
 use milepost_model::{Content, Message};
 use milepost_store as store;
-use milepost_store::Tx;
+use milepost_store::{Reader, Tx};
 use std::path::Path;
 
 /// The content that a text export holds.
@@ -54,18 +54,29 @@ fn action(from: &Path) -> Message {
     Message::new("history-text-imported").with("file", name.as_ref())
 }
 
+/// That none of the projects is there already.
+///
+/// # Errors
+/// `conflict`.
+pub(crate) fn new_here(reader: &Reader, content: &Content) -> Result<(), Failure> {
+    let there = store::project::list(reader)?;
+    match content.projects.iter().find(|p| there.iter().any(|other| other.id == p.id)) {
+        None => Ok(()),
+        Some(same) => {
+            let message = Message::new("text-project-there").with("project", same.name.as_str());
+            Err(Failure::new(Failure::CONFLICT, message).help(Message::new("text-project-there-help")))
+        }
+    }
+}
+
 /// Adds the content after what is there. Sources that are there already are the same source and stay as they are;
 /// a code that another project has is made anew from the name.
 ///
 /// # Errors
 /// `conflict` where one of the projects is there already.
 pub(crate) fn bring_in(tx: &Tx<'_>, mut content: Content) -> Result<(), Failure> {
-    let there = store::project::list(tx)?;
-    if let Some(same) = content.projects.iter().find(|p| there.iter().any(|other| other.id == p.id)) {
-        let message = Message::new("text-project-there").with("project", same.name.as_str());
-        return Err(Failure::new(Failure::CONFLICT, message).help(Message::new("text-project-there-help")));
-    }
-    let mut taken: Vec<String> = there.into_iter().map(|project| project.code).collect();
+    new_here(tx, &content)?;
+    let mut taken = store::project::codes(tx)?;
     for project in &mut content.projects {
         if taken.contains(&project.code) {
             project.code = code::made(&project.code, &taken);

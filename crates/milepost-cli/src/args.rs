@@ -3,6 +3,7 @@
 mod claim;
 mod exchange;
 mod fields;
+mod mapping;
 pub(crate) mod measured;
 mod milestone;
 mod project;
@@ -15,6 +16,7 @@ mod tracking;
 pub(crate) use claim::{ClaimCommand, ClaimFields};
 pub(crate) use exchange::{ConvertArgs, ExportArgs, ImportArgs};
 pub(crate) use fields::AsOf;
+pub(crate) use mapping::{MappingCommand, TableArgs};
 pub(crate) use milestone::MilestoneCommand;
 pub(crate) use project::ProjectCommand;
 pub(crate) use publish::{Paper, PublishArgs};
@@ -184,6 +186,9 @@ pub(crate) enum Command {
         after_help = "Examples:\n  milepost import plan.xer --dry-run\n  milepost import plan.xer other.xml\n  milepost import update.xer --into bridge"
     )]
     Import(ImportArgs),
+    /// List, show, save and remove the mappings that tables are read by.
+    #[command(subcommand)]
+    Mapping(MappingCommand),
     /// What was changed, newest first.
     History {
         /// Only what touched this project.

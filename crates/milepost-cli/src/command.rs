@@ -4,6 +4,7 @@ mod claim;
 mod exchange;
 mod file;
 mod history;
+mod mapping;
 mod measured;
 mod milestone;
 mod project;
@@ -103,6 +104,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Critical { project } => schedule::critical(&place.open()?, &project, output),
         Command::Why { project, activity } => schedule::why(&place.open()?, &project, &activity, output),
         Command::Dcma { project } => schedule::dcma(&place.open()?, &project, output),
+        Command::Mapping(command) => mapping::run(command, &place.open()?, output),
         Command::Import(args) => exchange::import(args, &mut place.open()?, output),
         Command::History { project, limit, before } => {
             history::list(&mut place.open()?, project.as_deref(), before, limit, output)

@@ -11,6 +11,7 @@ pub(crate) mod milestone;
 pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub(crate) mod project;
+pub(crate) mod records;
 pub(crate) mod report;
 pub(crate) mod schedule;
 pub(crate) mod source;

@@ -18,6 +18,7 @@ mod error;
 pub mod extension;
 pub mod front;
 mod history;
+pub mod mapping;
 mod measurement;
 pub mod milestone;
 mod open;

@@ -130,6 +130,13 @@ impl Store {
         Ok((value, Some(entry)))
     }
 
+    /// Runs one statement that is no change of the content: it is kept and not recorded.
+    pub(crate) fn kept(&self, sql: &str, params: impl rusqlite::Params) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        Tx::new(&self.reader).run(sql, params)?;
+        transaction.commit().map_err(|e| self.reader.failed(e))
+    }
+
     /// Begins to write; rolled back unless it is committed.
     pub(crate) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
         if let Some(why) = self.read_only {

@@ -79,3 +79,8 @@ history-source-removed = Remove source “{ $source }”
 history-sample = Fill the workspace with the sample portfolio
 history-text-imported = Bring in the text export “{ $file }”
 history-nothing = Change nothing
+history-records-imported =
+    { $count ->
+        [one] Bring in “{ $file }”: one project
+       *[other] Bring in “{ $file }”: { $count } projects
+    }

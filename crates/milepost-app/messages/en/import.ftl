@@ -155,3 +155,42 @@ work-writing-schedule = Writing the schedule
 work-export = Writing the file
 import-place-line = line { $line }
 import-place-row = row { $row }
+
+export-no-projects = There are no projects to write.
+export-xlsx = The workbook cannot be written: { $detail }
+export-undated =
+    { $count ->
+        [one] One milestone has no date and is not in the calendar.
+       *[other] { $count } milestones have no date and are not in the calendar.
+    }
+export-nowhere =
+    { $count ->
+        [one] One project has no coordinates and is not on the map.
+       *[other] { $count } projects have no coordinates and are not on the map.
+    }
+ical-summary = { $milestone } ({ $project })
+ical-planned = Planned: { $date }
+ical-forecast = Forecast: { $date }
+ical-actual = Met: { $date }
+oc4ids-no-project = It is no object: projects of OC4IDS are.
+oc4ids-id-again = There is a project with the identifier “{ $id }” before it.
+oc4ids-left-forecasts =
+    { $count ->
+        [one] One forecast date of a milestone has no place in OC4IDS.
+       *[other] { $count } forecast dates of milestones have no place in OC4IDS.
+    }
+oc4ids-left-reports =
+    { $count ->
+        [one] One status report has no place in OC4IDS.
+       *[other] { $count } status reports have no place in OC4IDS.
+    }
+oc4ids-left-claims =
+    { $count ->
+        [one] One claim about another fact than start, finish, cost and progress has no place in OC4IDS.
+       *[other] { $count } claims about other facts than start, finish, cost and progress have no place in OC4IDS.
+    }
+oc4ids-left-activities =
+    { $count ->
+        [one] One activity has no place in OC4IDS.
+       *[other] { $count } activities have no place in OC4IDS.
+    }

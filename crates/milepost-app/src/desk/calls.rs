@@ -352,7 +352,7 @@ fn export_file(desk: &mut Desk, r: &ExportRequest) -> Answer<Long<Exported>> {
     let r = r.clone();
     Ok(answering("export_file", move |work| {
         work.step(Message::new("work-export"));
-        export::to_file(&Workspace::open_read_only(&from)?, r.format, r.project, Path::new(&r.path), work)
+        export::to_file(&Workspace::open_read_only(&from)?, r.format, r.project, r.rows, Path::new(&r.path), work)
     }))
 }
 

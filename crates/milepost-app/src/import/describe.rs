@@ -10,7 +10,7 @@ pub(crate) fn findings(findings: &[Finding]) -> Vec<ImportFinding> {
 }
 
 /// `line 12, TASK, row 3, target_start_date`.
-fn place(place: &Place) -> String {
+pub(crate) fn place(place: &Place) -> String {
     // As texts: a line is looked up in an editor, which groups no digits.
     let line = place.line.map(|line| say(&Message::new("import-place-line").with("line", line.to_string())));
     let row = place.row.map(|row| say(&Message::new("import-place-row").with("row", row.to_string())));

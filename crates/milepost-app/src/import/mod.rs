@@ -2,7 +2,11 @@
 //! What a format makes is in a file of its own here; each is an [`Incoming`].
 
 mod describe;
+mod oc4ids;
+mod record;
 mod schedule;
+pub mod table;
+mod text;
 
 pub(crate) use describe::findings;
 
@@ -12,9 +16,10 @@ use crate::view::{AboutFile, Changed, Contents, Failure, FileImport, Import};
 use crate::work::Work;
 use crate::workspace::{Done, Workspace};
 use milepost_exchange::Finding;
-use milepost_exchange::format::Makes;
+use milepost_exchange::format::{Format, Makes};
+use milepost_exchange::table::Mapping;
 use milepost_model::{Message, ProjectId};
-use milepost_store::Tx;
+use milepost_store::{Reader, Tx};
 use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -39,6 +44,17 @@ pub(crate) trait Incoming: Send {
 
     /// Writes it. Where it fails the whole import is taken back by the transaction.
     fn bring_in(&self, tx: &Tx<'_>, request: &ImportRequest, work: &Work) -> Result<Brought, Failure>;
+
+    /// Brings it in as a step of its own, where it has to be one: what it says of a schedule is computed with the
+    /// schedule as it is. None: it is written with others.
+    fn on_its_own(&self, _: &mut Workspace, _: &ImportRequest) -> Result<Option<(Changed, ProjectId)>, Failure> {
+        Ok(None)
+    }
+
+    /// The mapping that it is read by, where it is a table.
+    fn mapping(&self, _: &Reader, _: &ImportRequest) -> Result<Option<Mapping>, Failure> {
+        Ok(None)
+    }
 }
 
 /// What was brought in.
@@ -72,6 +88,10 @@ pub(crate) struct AllReady(Vec<Ready>);
 fn understand(file: &Foreign, request: &ImportRequest, work: &Work) -> Result<(Said, Box<dyn Incoming>), Failure> {
     match file.format.makes() {
         Makes::Schedule => schedule::understand(file, request, work),
+        Makes::Table | Makes::Places => table::understand(file, request, work),
+        Makes::Projects if file.format == Format::Json => table::understand(file, request, work),
+        Makes::Projects => oc4ids::understand(file, request, work),
+        Makes::Workspace => text::understand(file, request, work),
         // Detected formats that are not read were refused already.
         _ => Err(Failure::new(Failure::NOT_READABLE, Message::new("import-no-reader"))),
     }
@@ -190,7 +210,38 @@ impl AllReady {
         work: &Work,
     ) -> Result<Import, Failure> {
         let mut projects = vec![];
-        let changed: Changed = workspace.transact(|tx| {
+        let alone = match self.0.as_slice() {
+            [only] => only.incoming.on_its_own(workspace, request)?,
+            _ => None,
+        };
+        let changed: Changed = match alone {
+            Some((changed, project)) => {
+                projects.push(project);
+                changed
+            }
+            None => self.together(workspace, request, work, &mut projects)?,
+        };
+        if let Some(name) = request.table.as_ref().and_then(|table| table.save_as.as_deref()) {
+            for ready in &self.0 {
+                if let Some(mapping) = workspace.read(|reader| ready.incoming.mapping(reader, request))? {
+                    table::save(workspace, name, &mapping)?;
+                    break;
+                }
+            }
+        }
+        let files = self.0.into_iter().map(|ready| ready.file).collect();
+        Ok(Import { files, projects, changed: Some(changed) })
+    }
+
+    /// All in one transaction.
+    fn together(
+        &self,
+        workspace: &mut Workspace,
+        request: &ImportRequest,
+        work: &Work,
+        projects: &mut Vec<ProjectId>,
+    ) -> Result<Changed, Failure> {
+        workspace.transact(|tx| {
             let mut action = None;
             for ready in &self.0 {
                 let brought = ready.incoming.bring_in(tx, request, work)?;
@@ -205,9 +256,7 @@ impl AllReady {
                 Some(first) => done.id(first.0),
                 None => done,
             })
-        })?;
-        let files = self.0.into_iter().map(|ready| ready.file).collect();
-        Ok(Import { files, projects, changed: Some(changed) })
+        })
     }
 }
 

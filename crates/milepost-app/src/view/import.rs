@@ -1,6 +1,6 @@
 //! What is shown of files that are brought in: before anything is changed, and after.
 
-use super::{Changed, Failure};
+use super::{Changed, Failure, RecordsContents};
 use milepost_exchange::Format;
 use milepost_model::schedule::{Instant, Minutes};
 use milepost_model::{Message, ProjectId};
@@ -56,6 +56,7 @@ pub struct AboutFile {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Contents {
     Schedule(ScheduleContents),
+    Records(Box<RecordsContents>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -3,6 +3,7 @@
 
 mod import;
 mod record;
+mod records;
 mod tracking;
 
 pub use import::{
@@ -13,6 +14,10 @@ pub use import::{
 pub use record::{
     Baselines, ChainageView, MeasuredWork, ReportComparison, ReportLineView, ReportList, ReportRow, ReportTry,
     ReportView,
+};
+pub use records::{
+    FieldView, RecordChange, RecordCount, RecordProject, RecordsContents, TableAnswers, TableColumnView, TableRequest,
+    TableRowView, TableView,
 };
 pub use tracking::{ClassOf, ClassView, ForecastView};
 mod schedule;

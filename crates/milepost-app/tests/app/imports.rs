@@ -23,6 +23,7 @@ fn request(name: &str, into: Option<ProjectId>) -> ImportRequest {
         dates: KeepDates::Ours,
         report: false,
         mapping: None,
+        table: None,
         stamps: vec![],
     }
 }

@@ -4,6 +4,7 @@
 mod acceptance;
 mod common;
 mod desk;
+mod exports;
 mod history;
 mod imports;
 mod measured;
@@ -14,6 +15,7 @@ mod reports;
 mod sample;
 mod schedule_page;
 mod schedules;
+mod tables;
 mod texts;
 mod tracked_sample;
 mod tracking;

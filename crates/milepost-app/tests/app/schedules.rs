@@ -253,6 +253,7 @@ fn request(path: &str, into: Option<ProjectId>) -> ImportRequest {
         dates: KeepDates::Ours,
         report: false,
         mapping: None,
+        table: None,
         stamps: vec![],
     }
 }

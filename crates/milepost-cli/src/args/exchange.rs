@@ -1,13 +1,15 @@
 //! `milepost import`, `export`, `convert`.
 
+use super::mapping::TableArgs;
 use clap::Args;
 use milepost_app::import::KeepDates;
 use milepost_exchange::Format;
+use milepost_exchange::table::Makes;
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
-    /// Files of other programs; what each is, is seen from its content.
+    /// Files of other programs; what each is, is seen from its content. Of a folder, every file in it.
     #[arg(required = true, num_args = 1.., value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// The project that the file is the next update of; else each project of a file becomes a new one.
@@ -29,6 +31,8 @@ pub(crate) struct ImportArgs {
     /// The code page of the file's texts, if it is not guessed right: windows-1251, gbk.
     #[arg(long, value_name = "NAME")]
     pub(crate) encoding: Option<String>,
+    #[command(flatten)]
+    pub(crate) table: TableArgs,
 }
 
 #[derive(Debug, Args)]
@@ -44,6 +48,9 @@ pub(crate) struct ExportArgs {
     /// Where to; text goes to standard output if it is not given.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// What the rows of a CSV file are; else the milestones of a project, or the projects.
+    #[arg(long, value_name = "WHAT", value_parser = super::mapping::rows)]
+    pub(crate) rows: Option<Makes>,
     /// Replace the file if it is there; a text export always does.
     #[arg(long)]
     pub(crate) replace: bool,

@@ -11,16 +11,18 @@ use milepost_app::workspace::Workspace;
 use milepost_app::{Work, convert as converting, export as exporting, import as importing, project};
 use milepost_exchange::Format;
 use milepost_model::Message;
+use std::path::PathBuf;
 
 pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output) -> Done {
     let into = args.into.map(|text| project::find(workspace, &text)).transpose()?.map(|p| p.id);
     let request = ImportRequest {
-        paths: args.files.iter().map(|file| file.display().to_string()).collect(),
+        paths: files(&args.files)?,
         into,
         code_page: args.encoding,
         dates: args.dates,
         report: args.report,
         mapping: args.mapping,
+        table: super::mapping::request(args.table),
         stamps: vec![],
     };
     let work = Work::default();
@@ -32,6 +34,31 @@ pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output
     output.answer(&answer, text::exchange::import)?;
     // Only a look goes on past a file that cannot be read.
     if answer.files.iter().any(|file| file.failure.is_some()) { Err(Stop::Told) } else { Ok(()) }
+}
+
+/// The files, and of a folder those in it by name; not what is hidden or in folders within.
+fn files(given: &[PathBuf]) -> Result<Vec<String>, Stop> {
+    let mut found = vec![];
+    for path in given {
+        if !path.is_dir() {
+            found.push(path.display().to_string());
+            continue;
+        }
+        let unread = |error: std::io::Error| {
+            let message = Message::new("schedule-file-io").with("path", path.display().to_string());
+            Failure::new(Failure::IO, message.with("error", error.to_string()))
+        };
+        let mut within = vec![];
+        for entry in std::fs::read_dir(path).map_err(unread)? {
+            let entry = entry.map_err(unread)?;
+            if entry.path().is_file() && !entry.file_name().to_string_lossy().starts_with('.') {
+                within.push(entry.path().display().to_string());
+            }
+        }
+        within.sort();
+        found.append(&mut within);
+    }
+    Ok(found)
 }
 
 pub(super) fn export(args: &ExportArgs, workspace: &Workspace, output: Output) -> Done {
@@ -46,7 +73,7 @@ pub(super) fn export(args: &ExportArgs, workspace: &Workspace, output: Output) -
     if args.format != Format::Text && !args.replace {
         converting::free(path)?;
     }
-    let done = exporting::to_file(workspace, args.format, project, path, &Work::default())?;
+    let done = exporting::to_file(workspace, args.format, project, args.rows, path, &Work::default())?;
     Ok(output.answer(&done, exported)?)
 }
 

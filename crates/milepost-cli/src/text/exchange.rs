@@ -14,12 +14,12 @@ fn line(message: &Message) -> String {
 #[must_use]
 pub(crate) fn import(import: &Import) -> String {
     let done = import.changed.is_some();
-    let mut out: Vec<String> = import.files.iter().map(|of| file(of, import.files.len() > 1)).collect();
+    let mut out: Vec<String> = import.files.iter().map(|of| file(of, import.files.len() > 1, done)).collect();
     out.push(text(if done { "cli-import-done" } else { "cli-import-looked" }));
     out.join("\n")
 }
 
-fn file(of: &FileImport, named: bool) -> String {
+fn file(of: &FileImport, named: bool, done: bool) -> String {
     let mut out = vec![];
     if named {
         out.push(format!("{}:", of.name));
@@ -42,6 +42,7 @@ fn file(of: &FileImport, named: bool) -> String {
             out.push(verified(&schedule.verification));
             out.extend(schedule.update.as_deref().map(update));
         }
+        Some(Contents::Records(records)) => out.extend(super::records::records(records, done)),
         None => {}
     }
     out.extend(of.findings.iter().map(finding));

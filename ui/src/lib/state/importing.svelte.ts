@@ -9,6 +9,9 @@ import type { Import } from "../bindings/Import";
 import type { ImportRequest } from "../bindings/ImportRequest";
 import type { KeepDates } from "../bindings/KeepDates";
 import type { ProjectId } from "../bindings/ProjectId";
+import type { TableAnswers } from "../bindings/TableAnswers";
+import type { TableMapping } from "../bindings/TableMapping";
+import type { TableRequest } from "../bindings/TableRequest";
 import { askFilesToImport } from "../files";
 import { t } from "../words";
 import { change } from "./changes.svelte";
@@ -24,6 +27,12 @@ class Importing {
   dates: KeepDates = $state("ours");
   /** Begin a report with the update's data date. */
   report = $state(false);
+  /** How tables are read: by this mapping, else by the one of this name, else as is said, else by their columns. */
+  table: TableMapping | null = $state.raw(null);
+  mapping: string | null = $state(null);
+  answers: TableAnswers | null = $state.raw(null);
+  /** The name under which the mapping is saved with the import; empty: it is not. */
+  saveAs = $state("");
   looked: Import | null = $state.raw(null);
   /** Why the look came to nothing. */
   failure: Failure | null = $state.raw(null);
@@ -36,16 +45,33 @@ class Importing {
   }
   /** Everything that was chosen can be brought in. */
   get ready(): boolean {
-    return this.files.length > 0 && !this.looking && this.files.every((file) => file.failure === null);
+    return (
+      this.files.length > 0 &&
+      !this.looking &&
+      this.files.every((file) => file.failure === null && questions(file) === 0)
+    );
   }
 
   #request(): ImportRequest {
-    return { paths: this.paths, dates: this.dates, ...(this.into === null ? {} : { into: this.into }) };
+    const saveAs = this.saveAs.trim();
+    const table: TableRequest = {
+      ...(this.table ? { mapping: this.table } : {}),
+      ...(this.answers ? { answers: this.answers } : {}),
+      ...(saveAs === "" ? {} : { save_as: saveAs }),
+    };
+    return {
+      paths: this.paths,
+      dates: this.dates,
+      ...(this.into === null ? {} : { into: this.into }),
+      ...(this.mapping === null ? {} : { mapping: this.mapping }),
+      ...(Object.keys(table).length === 0 ? {} : { table }),
+    };
   }
 
   /** Shows the page with these files. */
   async begin(paths: string[], into: ProjectId | null = null): Promise<void> {
     Object.assign(this, { paths, into, dates: "ours", report: false, looked: null, failure: null });
+    Object.assign(this, { table: null, mapping: null, answers: null, saveAs: "" });
     if (route.now.page !== "import") route.go({ page: "import" });
     await this.look();
   }
@@ -71,6 +97,24 @@ class Importing {
   async goInto(into: ProjectId | null): Promise<void> {
     this.into = into;
     if (into === null) this.report = false;
+    await this.look();
+  }
+
+  /** Reads tables by a mapping that was changed. */
+  async readBy(table: TableMapping): Promise<void> {
+    Object.assign(this, { table, answers: null });
+    await this.look();
+  }
+
+  /** Reads tables by the columns' names, as what is said of them. */
+  async readAs(answers: TableAnswers): Promise<void> {
+    Object.assign(this, { table: null, mapping: null, answers });
+    await this.look();
+  }
+
+  /** Reads tables by a saved mapping; empty: by the columns' names. */
+  async readByName(name: string): Promise<void> {
+    Object.assign(this, { table: null, mapping: name === "" ? null : name, answers: null });
     await this.look();
   }
 
@@ -104,9 +148,18 @@ class Importing {
     this.clear();
     const [only, ...others] = projects;
     if (only && others.length === 0)
-      route.replace({ page: "project", project: only, tab: reported ? "reports" : schedules ? "schedule" : "overview" });
+      route.replace({
+        page: "project",
+        project: only,
+        tab: reported ? "reports" : schedules ? "schedule" : "overview",
+      });
     else route.replace({ page: "portfolio" });
   }
+}
+
+/** How many questions of a table are open. */
+function questions(file: FileImport): number {
+  return file.contents?.kind === "records" ? (file.contents.table?.questions.length ?? 0) : 0;
 }
 
 export const importing = new Importing();

@@ -63,6 +63,9 @@ export const isEditable = (column: Column, row: Row): boolean =>
   !(column === "start" && (row.flags & flag.finishMilestone) !== 0) &&
   !(column === "finish" && isMilestone(row));
 
+/** Where Tab stops while one types: dates are computed, and a calendar rarely differs; they are typed by going there. */
+export const isTabStop = (column: Column): boolean => !["start", "finish", "calendar"].includes(column);
+
 /** Columns that a spreadsheet's cells can be pasted into. */
 export const pasteColumns: readonly Column[] = typedColumns;
 

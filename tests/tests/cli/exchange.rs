@@ -10,6 +10,11 @@ fn corpus(name: &str) -> String {
     format!("{}/../../shared/corpus/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The two updates that `tests/data/README.md` works out by hand.
+fn update(number: u8) -> String {
+    format!("{}/data/harbour-bridge-{number}.xer", env!("CARGO_MANIFEST_DIR"))
+}
+
 impl Bench {
     fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.folder.path().join(name);
@@ -106,4 +111,79 @@ fn a_schedule_goes_through_every_schedule_format_and_back_with_its_activities() 
     // A file that is there is not written over.
     let failure = failure_on(&nowhere, &["convert", &corpus("xer/sample-25.xer"), &from]);
     assert_eq!(failure["code"], "exists");
+}
+
+#[test]
+fn the_next_update_says_what_moved_and_why_and_is_one_step() {
+    let bench = Bench::new();
+    bench.ok(&["import", &update(1)]);
+    let before = bench.ok(&["export"]);
+    let look = bench.json(&["import", &update(2), "--into", "harbour", "--dry-run"]);
+    let diff = &look["files"][0]["contents"]["update"]["diff"];
+    let minutes = |cause: &serde_json::Value| cause["minutes"].as_i64().unwrap();
+    let causes: Vec<_> = diff["causes"].as_array().unwrap().iter().map(minutes).filter(|m| *m != 0).collect();
+    assert_eq!(causes, [14 * 1440, -7 * 1440, -2 * 1440, 6 * 1440]);
+    let said = bench.ok(&["import", &update(2), "--into", "harbour", "--dry-run"]);
+    for part in ["2026-04-10 17:00 → 2026-04-21 17:00: +11 days", "+14 days by data date", "A05", "told late"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert_eq!(bench.ok(&["export"]), before, "a look changes nothing");
+
+    bench.ok(&["import", &update(2), "--into", "harbour", "--report"]);
+    assert_eq!(bench.json(&["report", "list", "harbour"])["reports"].as_array().unwrap().len(), 1);
+    assert!(bench.ok(&["schedule", "harbour"]).contains("A45"));
+    bench.ok(&["undo"]);
+    assert_eq!(bench.ok(&["export"]), before);
+    // A report is begun from an update, and several files are none.
+    assert_eq!(run_on(&bench.path(), &["import", &update(2), "--report"]).status.code(), Some(2));
+    let failure = failure_on(&bench.path(), &["import", &update(1), &update(2), "--into", "harbour"]);
+    assert_eq!(failure["code"], "invalid");
+    assert_eq!(bench.ok(&["export"]), before);
+}
+
+/// Through another format and back it still finishes on 10 April at 17:00, which is 56 years and 99 days after 1970.
+#[test]
+fn a_schedule_goes_through_other_formats_and_back_with_the_same_dates() {
+    let bench = Bench::new();
+    let nowhere = bench.folder.path().join("none.milepost");
+    let place = |name: &str| bench.folder.path().join(name).display().to_string();
+    let done = |arguments: &[&str]| {
+        let output = run_on(&nowhere, arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    for format in ["pmxml", "mspdi"] {
+        let (there, back) = (place(&format!("{format}.xml")), place(&format!("{format}.xer")));
+        let answer = done(&["convert", &update(1), &there, "--format", format, "--json"]);
+        assert_eq!((&answer["from"], &answer["to"], &answer["activities"]), (&json!("xer"), &json!(format), &json!(8)));
+        done(&["convert", &there, &back, "--json"]);
+        let look = bench.json(&["import", &back, "--dry-run"]);
+        let project = &look["files"][0]["contents"]["projects"][0];
+        assert_eq!(
+            (&project["activities"], &project["finish"]),
+            (&json!(8), &json!(20_553 * 1440 + 17 * 60)),
+            "{format}"
+        );
+        // What is there is not written over unless that is asked for.
+        let before = fs::read(&there).unwrap();
+        let failure = failure_on(&nowhere, &["convert", &update(2), &there, "--format", format]);
+        assert_eq!(failure["code"], "exists");
+        let failure = failure_on(&nowhere, &["convert", "/no/such.xer", &there, "--format", format, "--replace"]);
+        assert_eq!(failure["code"], "missing");
+        assert_eq!(fs::read(&there).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_project_is_exported_and_comes_back_as_its_own_update_with_nothing_changed() {
+    let bench = Bench::new();
+    bench.ok(&["import", &update(1)]);
+    let out = bench.folder.path().join("out.xer").display().to_string();
+    bench.ok(&["export", "harbour", "--format", "xer", "-o", &out]);
+    let look = bench.json(&["import", &out, "--into", "harbour", "--dry-run"]);
+    let update = &look["files"][0]["contents"]["update"];
+    let counts = update["counts"].as_object().unwrap();
+    assert!(counts.values().all(|count| count == 0), "{counts:?}");
+    let failure = failure_on(&bench.path(), &["export", "--all", "--format", "xer", "-o", &out, "--replace"]);
+    assert_eq!(failure["code"], "invalid");
 }

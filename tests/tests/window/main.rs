@@ -2,6 +2,7 @@
 
 mod appearance;
 mod as_of;
+mod import;
 mod measured;
 mod outside;
 mod pages;

@@ -6,6 +6,7 @@ import type { Call } from "../lib/bindings/calls";
 import type { Changed } from "../lib/bindings/Changed";
 import type { DeskState } from "../lib/bindings/DeskState";
 import type { Failure } from "../lib/bindings/Failure";
+import type { ImportRequest } from "../lib/bindings/ImportRequest";
 import type { History } from "../lib/bindings/History";
 import type { Message } from "../lib/bindings/Message";
 import type { Portfolio } from "../lib/bindings/Portfolio";
@@ -16,6 +17,7 @@ import deskState from "./fixtures/desk.json";
 import history from "./fixtures/history.json";
 import portfolio from "./fixtures/portfolio.json";
 import tumen from "./fixtures/project-tumen.json";
+import * as imports from "./imports";
 import * as reports from "./reports";
 import sources from "./fixtures/sources.json";
 import * as calendars from "./calendars";
@@ -177,6 +179,14 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     calendar_list: () => calendars.list(),
     calendar_month: (request) => calendars.month(request.year as number, request.month as number),
     activity_view: (request) => schedule.activity(String(request.activity)),
+    formats: () => imports.formats(),
+    import_look: (request) => imports.look(request as unknown as ImportRequest, data.portfolio.rows[0]),
+    import_take: (request) => ({
+      ...imports.look(request as unknown as ImportRequest, undefined),
+      projects: [request.into ?? data.projects[0]?.project.id],
+      changed: changed(note("history-imported"), { projects: all(), portfolio: true }),
+    }),
+    export_file: (request) => ({ path: request.path, bytes: 40_000, left_out: [] }),
     publish: (request) => ({ path: request.path, bytes: 90_000, pages: 4, notices: [] }),
   };
 

@@ -23,8 +23,8 @@ export async function askFileToMake(name: string): Promise<string | null> {
   return path === null || isWorkspace(path) ? path : `${path}.milepost`;
 }
 
-/** The system's dialog for files of other programs; none where it was left. */
-export async function askFilesToImport(extensions: string[]): Promise<string[]> {
+/** The system's dialog for files of other programs, in a folder; none where it was left. */
+export async function askFilesToImport(extensions: string[], folder: string): Promise<string[]> {
   if (!inShell()) return ["/home/me/update-2.xer"];
   const { open } = await import("@tauri-apps/plugin-dialog");
   // Some systems tell small letters from large ones.
@@ -33,7 +33,7 @@ export async function askFilesToImport(extensions: string[]): Promise<string[]> 
     { name: t("ui-import-files"), extensions: either },
     { name: t("ui-import-all-files"), extensions: ["*"] },
   ];
-  return (await open({ filters, multiple: true, directory: false })) ?? [];
+  return (await open({ filters, multiple: true, directory: false, defaultPath: folder })) ?? [];
 }
 
 /** The system's dialog for where to save; null where it was left. */

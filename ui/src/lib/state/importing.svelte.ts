@@ -180,7 +180,9 @@ export async function importFiles(into: ProjectId | null = null): Promise<void> 
   try {
     const reads = (await formats()).filter((format) => format.reads);
     const extensions = [...new Set(reads.flatMap((format) => format.extensions))];
-    const paths = await askFilesToImport(extensions);
+    // Beside the last files, else beside the workspace.
+    const near = importing.paths[0] ?? desk.workspace?.path ?? "";
+    const paths = await askFilesToImport(extensions, near.replace(/[^/\\]*$/, ""));
     if (paths.length > 0) await importing.begin(paths, into);
   } catch (thrown) {
     toasts.failure(asFailure(thrown));

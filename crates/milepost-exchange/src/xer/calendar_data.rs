@@ -184,7 +184,7 @@ fn time(text: &str) -> Option<u16> {
         "PM" | "pm" => hour % 12 + 12,
         _ => hour,
     };
-    (hour <= 24 && minute < 60 && hour * 60 + minute <= 1440).then_some(hour * 60 + minute)
+    (hour <= 24 && minute < 60 && hour * 60 + minute <= 1440).then(|| hour * 60 + minute)
 }
 
 /// Sorted, with overlapping and touching spans joined.
@@ -243,5 +243,7 @@ mod tests {
         assert!(data.damaged);
         assert!(read(&"(".repeat(100_000)).damaged);
         assert!(read("(0||DaysOfWeek()((0||9()())))").damaged);
+        // 60,000 hours are more minutes than fit where minutes are counted.
+        assert!(read("(0||DaysOfWeek()((0||2()((0||0(s|60000:00|f|16:00)())))))").damaged);
     }
 }

@@ -3,7 +3,7 @@
 use crate::view::{Failure, Portfolio, PortfolioRow, SlipPoint, VerdictCount};
 use crate::workspace::Workspace;
 use chrono::NaiveDate;
-use milepost_model::{Milestone, Project};
+use milepost_model::{Message, Milestone, Project};
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::portfolio::{Line, line};
 use milepost_schedule::progress::ProgressInput;
@@ -44,6 +44,32 @@ pub fn view(workspace: &Workspace, as_of: NaiveDate) -> Result<Portfolio, Failur
             rows,
         }
     })
+}
+
+/// What the portfolio comes to, part by part: how many projects stand how, on how many nothing was reported for long,
+/// how many reports are overdue.
+#[must_use]
+pub fn sum(portfolio: &Portfolio) -> Vec<Message> {
+    let counted = portfolio.verdicts.iter().filter(|count| count.projects > 0);
+    let mut parts: Vec<Message> =
+        counted.map(|count| Message::new(said(count.kind)).with("projects", count.projects)).collect();
+    if portfolio.silent > 0 {
+        parts.push(Message::new("ui-portfolio-sum-silent").with("projects", portfolio.silent));
+    }
+    if portfolio.reports_due > 0 {
+        parts.push(Message::new("ui-portfolio-sum-due").with("reports", portfolio.reports_due));
+    }
+    parts
+}
+
+fn said(verdict: VerdictKind) -> &'static str {
+    match verdict {
+        VerdictKind::Late => "ui-portfolio-sum-late",
+        VerdictKind::Behind => "ui-portfolio-sum-behind",
+        VerdictKind::OnTrack => "ui-portfolio-sum-on_track",
+        VerdictKind::Done => "ui-portfolio-sum-done",
+        VerdictKind::Unknown => "ui-portfolio-sum-unknown",
+    }
 }
 
 fn row(project: Project, line: Line, milestones: &[Milestone]) -> PortfolioRow {

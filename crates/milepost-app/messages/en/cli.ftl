@@ -21,7 +21,6 @@ cli-portfolio-sum = As of { $as_of }: { $projects ->
     [one] 1 project
    *[other] { $projects } projects
 }, { $counts }.
-cli-portfolio-count = { $projects } { $verdict }
 cli-portfolio-empty = There are no projects yet. Add one: milepost project add "Tumen road bridge" --start "30 April 2025" --finish "18 months after start"
 cli-progress-head = { $project }, as of { $as_of }
 cli-milestones = { $count ->

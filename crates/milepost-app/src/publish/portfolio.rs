@@ -35,16 +35,9 @@ pub(super) fn document(portfolio: &Portfolio, workspace: &str) -> Document {
     document
 }
 
-/// "14 projects: 3 late, 2 behind, 9 on track".
+/// "14 projects: 3 late, 2 behind, 9 on track, 2 without a report for 60 days".
 fn sum(portfolio: &Portfolio) -> String {
-    let counted = portfolio.verdicts.iter().filter(|count| count.projects > 0);
-    let parts: Vec<String> = counted
-        .map(|count| {
-            let kind = serde_json::to_value(count.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
-            let id = format!("ui-portfolio-sum-{}", kind.unwrap_or_default());
-            say(&Message::new(&id).with("projects", count.projects))
-        })
-        .collect();
+    let parts: Vec<String> = crate::portfolio::sum(portfolio).iter().map(say).collect();
     let list = parts.join(&text("ui-chart-list-join"));
     say(&Message::new("ui-portfolio-sum").with("projects", portfolio.rows.len()).with("list", list))
 }

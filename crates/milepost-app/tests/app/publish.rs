@@ -5,8 +5,8 @@ use milepost_app::baseline::Freeze;
 use milepost_app::publish::{self, Publication, Sheet};
 use milepost_app::view::{Failure, Published};
 use milepost_app::work::Work;
-use milepost_app::{Workspace, baseline, milestone, project, report};
-use milepost_model::{MilestoneDraft, ProjectDraft, ProjectId, ReportId, ReportLineDraft};
+use milepost_app::{Workspace, baseline, milestone, portfolio, project, report, words};
+use milepost_model::{MilestoneDraft, ProjectDraft, ProjectId, ReportId, ReportLineDraft, ReportingRhythm};
 use milepost_publish::chart::Kind;
 use milepost_publish::{Block, Card, Document, Table};
 use std::path::Path;
@@ -219,6 +219,26 @@ fn old_baselines_stay_in_sight_beside_the_one_that_it_is_held_to() {
     assert_eq!(ghosts("2025-11-30"), (vec![day("2026-03-31")], day("2026-05-15"), false));
     // Before it was agreed anew there was one baseline, and nothing beside it.
     assert_eq!(ghosts("2025-10-31"), (vec![], day("2026-03-31"), true));
+}
+
+/// The newest report is of 31 October 2025: that of November was due on the 30th, and on 1 March 121 days have gone.
+#[test]
+fn the_portfolios_sentence_counts_who_is_silent_and_whose_report_is_overdue() {
+    let (_folder, mut w, id) = moved();
+    let monthly = ProjectDraft { rhythm: Some(ReportingRhythm::Monthly), ..ProjectDraft::default() };
+    project::edit(&mut w, id, &monthly).unwrap();
+    let said = |as_of: &str| {
+        let sum = portfolio::sum(&portfolio::view(&w, day(as_of)).unwrap());
+        let of_verdicts =
+            sum.len() - sum.iter().filter(|part| part.id.ends_with("silent") || part.id.ends_with("due")).count();
+        sum[of_verdicts..].iter().map(words::say).collect::<Vec<_>>()
+    };
+    assert_eq!(said("2026-03-01"), ["1 without a report for 60 days", "1 report overdue"]);
+    assert_eq!(said("2025-12-01"), ["1 report overdue"]);
+    assert_eq!(said("2025-11-30"), Vec::<String>::new());
+    let document = publish::document(&w, None, day("2026-03-01")).unwrap();
+    let Block::Paragraph(first) = &document.sections[0].blocks[0] else { panic!("it begins with the sum") };
+    assert!(first.string().ends_with("1 without a report for 60 days, 1 report overdue"), "{}", first.string());
 }
 
 fn charts(document: &Document) -> Vec<&Kind> {

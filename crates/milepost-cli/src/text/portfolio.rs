@@ -36,15 +36,7 @@ pub(crate) fn portfolio(portfolio: &Portfolio) -> String {
 }
 
 fn sum(portfolio: &Portfolio) -> String {
-    let counts: Vec<String> = portfolio
-        .verdicts
-        .iter()
-        .filter(|count| count.projects > 0)
-        .map(|count| {
-            let verdict = word("ui-verdict-", &count.kind).to_lowercase();
-            say(&Message::new("cli-portfolio-count").with("projects", count.projects).with("verdict", verdict))
-        })
-        .collect();
+    let counts: Vec<String> = milepost_app::portfolio::sum(portfolio).iter().map(say).collect();
     say(&Message::new("cli-portfolio-sum")
         .with("as_of", portfolio.as_of)
         .with("projects", portfolio.rows.len())

@@ -154,9 +154,6 @@ impl DateRow {
             }
             reach(from.min(to - 4.0), to + 4.0);
         }
-        for day in &self.baselines {
-            reach(scale.x(*day) - 2.0, scale.x(*day) + 2.0);
-        }
         if let Some(shown) = self.shown {
             let (from, to) = (scale.x(shown.first), scale.x(shown.last));
             if to - from > 3.0 {
@@ -181,7 +178,9 @@ impl DateRow {
             let at = (scale.x(shown.at), y);
             if shown.met { met(drawing, at) } else { forecast(drawing, at) }
         }
-        self.note(drawing, typesetter, y, ends, (left, width));
+        let ghosts: Vec<f32> = self.baselines.iter().map(|day| scale.x(*day)).collect();
+        let long = typesetter.width(&self.note, SIZE, self.alarm);
+        self.note(drawing, typesetter, y, clear_of(&ghosts, ends, long), (left, width));
     }
 
     /// Right of the marks; left of them where the right has no room.
@@ -212,6 +211,22 @@ impl DateRow {
             drawing.words((from - 4.0, base), &text, style, Anchor::End);
         }
     }
+}
+
+/// The ends beside which a note of a length stands, moved out where it would lie on a baseline's mark.
+fn clear_of(ghosts: &[f32], ends: Option<(f32, f32)>, long: f32) -> Option<(f32, f32)> {
+    let Some((mut from, mut to)) = ends else {
+        let first = ghosts.iter().copied().reduce(f32::min)?;
+        return Some((first - 2.0, ghosts.iter().copied().reduce(f32::max)? + 2.0));
+    };
+    let crossed = |low: f32, high: f32| ghosts.iter().any(|x| (low - 2.0..=high + 2.0).contains(x));
+    if crossed(to, to + 4.0 + long) {
+        to = ghosts.iter().copied().fold(to, f32::max) + 2.0;
+    }
+    if crossed(from - 4.0 - long, from) {
+        from = ghosts.iter().copied().fold(from, f32::min) - 2.0;
+    }
+    Some((from, to))
 }
 
 fn planned(drawing: &mut Drawing, at: (f32, f32)) {

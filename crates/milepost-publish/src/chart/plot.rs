@@ -182,20 +182,40 @@ impl Plot {
         ends.sort_by(|(_, a), (_, b)| a.1.total_cmp(&b.1));
         // From the bottom up: a name that would leave the chart below pushes the others up.
         let mut free = bottom + SIZE * 0.5;
+        // Names right of their ends, from the bottom up.
+        let mut beside = vec![];
+        // Names within the chart, as left end, right end and base line.
+        let mut within: Vec<(f32, f32, f32)> = vec![];
         for (series, (px, py)) in ends.iter().rev() {
             let (ink, _, _) = series.kind.pen();
             let style = (SIZE, true, ink);
             let long = typesetter.width(&series.label, SIZE, true);
             if *px < x.to.max(x.from) - 30.0 && px - long - 6.0 > LEFT {
-                let at = (px - 5.0, py - 4.0);
+                let (from, to) = (px - 5.0 - long, px - 5.0);
+                let mut base = py - 4.0;
+                while let Some((.., other)) =
+                    within.iter().find(|(a, b, other)| from < *b && *a < to && (other - base).abs() < SIZE)
+                {
+                    base = other - SIZE * 1.25;
+                }
+                within.push((from, to, base));
+                let at = (to, base);
                 drawing.ground((at.0 - long, at.1), long, SIZE);
                 drawing.words(at, &series.label, style, Anchor::End);
                 continue;
             }
-            let place = py.min(free).max(top);
+            let place = py.min(free);
             free = place - SIZE * 1.25;
+            beside.push((series, *px, place));
+        }
+        // From the top down again: what was pushed out there comes back, and pushes the others down.
+        let mut free = top;
+        for (series, px, place) in beside.into_iter().rev() {
+            let (ink, _, _) = series.kind.pen();
+            let place = place.max(free);
+            free = place + SIZE * 1.25;
             let text = typesetter.cut(&series.label, SIZE, true, width - px - 5.0);
-            drawing.words((px + 5.0, place + SIZE * 0.35), &text, style, Anchor::Start);
+            drawing.words((px + 5.0, place + SIZE * 0.35), &text, (SIZE, true, ink), Anchor::Start);
         }
     }
 }

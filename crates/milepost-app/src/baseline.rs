@@ -49,8 +49,9 @@ pub struct Freeze<'a> {
 /// `invalid` with the fields' problems; `not_found` where the project or the report has gone.
 pub fn freeze(workspace: &mut Workspace, project: ProjectId, of: &Freeze<'_>) -> Result<Changed, Failure> {
     let today = workspace.today();
+    let scheduled = workspace.scheduled(project)?;
     workspace.transact(|tx| {
-        let content = ProjectContent::load(tx, project)?;
+        let content = ProjectContent::load(tx, project)?.with(scheduled);
         let told = of.report.map(|id| report::get(tx, id)).transpose()?;
         let name = name(of.name)?;
         let date = match of.date.map(str::trim).filter(|typed| !typed.is_empty()) {
@@ -64,7 +65,8 @@ pub fn freeze(workspace: &mut Workspace, project: ProjectId, of: &Freeze<'_>) ->
             let counting = effective::reports(&content.reports, told.data_date);
             let mut counting: Vec<_> = counting.into_iter().filter(|other| other.id != told.id).collect();
             counting.push(told);
-            effective::milestones(&content.milestones, &counting, effective::Baselines::default())
+            let scheduled = content.scheduled.as_deref().and_then(|of| of.by(told.data_date));
+            effective::milestones(&content.milestones, &counting, effective::Baselines::default(), scheduled)
         });
         let frozen = content.milestones.iter().enumerate().map(|(place, milestone)| BaselineMilestone {
             milestone_id: milestone.id,

@@ -55,8 +55,10 @@ pub fn find(workspace: &Workspace, text: &str) -> Result<Project, Failure> {
 /// # Errors
 /// `not_found` where it has gone.
 pub fn view(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Result<ProjectView, Failure> {
+    let scheduled = workspace.scheduled(project)?;
     let (content, sources) = workspace
         .read(|reader| Ok((ProjectContent::load(reader, project)?, store::source::of_project(reader, project)?)))?;
+    let content = content.with(scheduled);
     let ProjectContent { project, milestones, claims, .. } = &content;
     let index = SourceIndex::new(&sources);
     let input = ProgressInput { project, milestones, claims, tracked: content.tracked(), sources: &index, as_of };

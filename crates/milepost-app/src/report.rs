@@ -23,8 +23,10 @@ use milepost_schedule::due::next_report;
 use milepost_schedule::effective;
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::progress::ProgressInput;
+use milepost_schedule::scheduled::Scheduled;
 use milepost_store as store;
 use milepost_store::{Reader, Tx};
+use std::sync::Arc;
 
 /// A project's reports by data date, drafts among them.
 ///
@@ -32,6 +34,7 @@ use milepost_store::{Reader, Tx};
 /// `not_found` where the project has gone.
 pub fn list(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Result<ReportList, Failure> {
     let content = workspace.read(|reader| ProjectContent::load(reader, project))?;
+    let content = content.with(workspace.scheduled(project)?);
     let no_sources = SourceIndex::default();
     let input = ProgressInput {
         project: &content.project,
@@ -78,14 +81,20 @@ pub fn find(workspace: &Workspace, project: ProjectId, text: &str) -> Result<Rep
 /// `not_found` where it has gone.
 pub fn view(workspace: &Workspace, report: ReportId) -> Result<ReportView, Failure> {
     let today = workspace.today();
+    let scheduled = scheduled(workspace, report)?;
     workspace.read(|reader| {
         let report = get(reader, report)?;
-        let content = ProjectContent::load(reader, report.project_id)?;
+        let content = ProjectContent::load(reader, report.project_id)?.with(scheduled);
         let before = Before::of(&content, &report);
         let lines = report.lines.iter().map(|line| before.line(line)).collect();
         let problems = if report.is_issued() { vec![] } else { before_issue(&report, today).0 };
         Ok(ReportView { before: before.report.cloned(), lines, problems, report })
     })
+}
+
+/// What the schedule of a report's project says.
+fn scheduled(workspace: &Workspace, report: ReportId) -> Result<Option<Arc<Scheduled>>, Failure> {
+    workspace.scheduled(get(workspace.store(), report)?.project_id)
 }
 
 fn context<'a>(
@@ -110,9 +119,10 @@ fn change(
     ) -> Result<Vec<milepost_model::Problem>, Failure>,
 ) -> Result<Changed, Failure> {
     let today = workspace.today();
+    let scheduled = scheduled(workspace, report)?;
     workspace.transact(|tx| {
         let before = get(tx, report)?;
-        let content = ProjectContent::load(tx, before.project_id)?;
+        let content = ProjectContent::load(tx, before.project_id)?.with(scheduled);
         not_issued(&before)?;
         let corrected = before.corrects.map(|id| get(tx, id)).transpose()?;
         let anchors = content.anchors(today);

@@ -28,6 +28,7 @@ fn rows<'a>(loaded: &'a Loaded, project: &'a Project) -> Rows<'a> {
         quantities: tracked.quantities,
         fronts: tracked.fronts,
         costs: loaded.costs(project.id),
+        scheduled: tracked.scheduled,
     }
 }
 
@@ -38,10 +39,12 @@ fn with_record<T>(
     as_of: NaiveDate,
     work: impl FnOnce(&Loaded, &ProjectRecord<'_>, &SourceIndex<'_>) -> T,
 ) -> Result<T, Failure> {
+    let scheduled = workspace.scheduled(project)?;
     workspace.with_loaded(|loaded| {
         let project = loaded.projects.iter().find(|p| p.id == project).ok_or_else(|| Failure::gone("project"))?;
         let sources = SourceIndex::new(&loaded.sources);
-        Ok(work(loaded, &rows(loaded, project).on(as_of), &sources))
+        let rows = Rows { scheduled: scheduled.as_deref(), ..rows(loaded, project) };
+        Ok(work(loaded, &rows.on(as_of), &sources))
     })?
 }
 

@@ -173,6 +173,9 @@ impl Workspace {
     pub(crate) fn with_loaded<T>(&self, work: impl FnOnce(&Loaded) -> T) -> Result<T, Failure> {
         let mut kept = self.loaded.borrow_mut();
         self.store.read(|_| Loaded::bring_up(&mut kept, &self.store))?;
+        if let Some(kept) = kept.as_mut() {
+            kept.scheduled = self.followed()?;
+        }
         // It was just brought up, so it is there.
         kept.as_ref().map(work).ok_or_else(Failure::stopped)
     }

@@ -96,6 +96,7 @@ fn back_test(bencher: divan::Bencher<'_, '_>) {
             quantities: &[],
             fronts: &[],
             costs: &[],
+            scheduled: None,
         })
         .collect();
     bencher.bench_local(|| backtest(&rows, &SourceIndex::default(), day(10_000), Weighting::Equal, |_, _| true));

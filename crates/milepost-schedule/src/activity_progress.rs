@@ -10,29 +10,34 @@ use rust_decimal::prelude::ToPrimitive;
 /// someone measured it. What has not started is 0, what is finished 1.
 #[must_use]
 pub fn share_done(activity: &Activity) -> Option<f64> {
+    exact_share_done(activity)?.to_f64()
+}
+
+/// As [`share_done`], exactly.
+pub(crate) fn exact_share_done(activity: &Activity) -> Option<Decimal> {
     if activity.is_finished() {
-        return Some(1.0);
+        return Some(Decimal::ONE);
     }
     match activity.percent_type {
-        _ if !activity.is_started() && activity.percent_type != PercentType::Physical => Some(0.0),
-        PercentType::Physical => by_steps(&activity.steps).or_else(|| activity.physical_percent.to_f64()),
+        _ if !activity.is_started() && activity.percent_type != PercentType::Physical => Some(Decimal::ZERO),
+        PercentType::Physical => by_steps(&activity.steps).or(Some(activity.physical_percent)),
         PercentType::Duration if activity.original > 0 => {
             let done = Decimal::from(activity.original.saturating_sub(activity.remaining));
-            (done / Decimal::from(activity.original)).to_f64().map(|share| share.clamp(0.0, 1.0))
+            Some((done / Decimal::from(activity.original)).clamp(Decimal::ZERO, Decimal::ONE))
         }
-        PercentType::Duration => Some(0.0),
+        PercentType::Duration => Some(Decimal::ZERO),
         PercentType::Units => None,
     }
 }
 
 /// sum(weight x complete) / sum(weight); None where there are no steps with a weight.
-fn by_steps(steps: &[Step]) -> Option<f64> {
+fn by_steps(steps: &[Step]) -> Option<Decimal> {
     let weights: Decimal = steps.iter().map(|step| step.weight).sum();
     if weights <= Decimal::ZERO {
         return None;
     }
     let done: Decimal = steps.iter().map(|step| step.weight * step.complete).sum();
-    (done / weights).to_f64()
+    Some(done / weights)
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@
 //! Looks back without knowing what came later: a report with a later data date changes nothing here.
 
 use crate::Why;
+use crate::milestone::ScheduleOrigin;
 use crate::progress::ProgressInput;
+use crate::scheduled::{FromSchedule, Scheduled};
 use chrono::NaiveDate;
 use milepost_model::{
     Baseline, BaselineId, DateInterval, Front, FrontId, Measurement, MeasurementId, Message, Milestone, MilestoneId,
@@ -46,6 +48,8 @@ pub struct EffectiveMilestone {
     pub forecast_in: Option<ReportId>,
     /// The report that the actual date is of; None: the milestone's own.
     pub actual_in: Option<ReportId>,
+    /// The schedule that the forecast or the actual date is of; then no report is.
+    pub scheduled: Option<FromSchedule>,
     /// What the report's line and the report itself rest on, where a report speaks of the milestone.
     pub reported_by: Vec<SourceId>,
     /// The first baseline's planned date, where that baseline is not the one that it is held to.
@@ -61,9 +65,27 @@ impl<'a> Baselines<'a> {
     }
 }
 
+/// Says that a milestone's date is that of an activity.
+fn schedule_remark(milestone: &EffectiveMilestone) -> Option<Message> {
+    let from = milestone.scheduled.as_ref()?;
+    let words = Message::new(if from.actual { "why-schedule-actual" } else { "why-schedule" });
+    let words = words.with("milestone", milestone.title.as_str()).with("activity", from.title.as_str());
+    Some(words.with("date", from.data_date))
+}
+
 /// Says which baseline planned dates are of.
 pub(crate) fn baseline_remark(baseline: &Baseline) -> Message {
     Message::new("why-baseline").with("name", baseline.name.as_str()).with("date", baseline.date)
+}
+
+impl EffectiveMilestone {
+    /// The activity that its forecast or actual date comes from, and that date.
+    #[must_use]
+    pub fn schedule_origin(&self) -> Option<(ScheduleOrigin, DateInterval)> {
+        let from = self.scheduled.as_ref()?;
+        let (activity, title) = (from.activity, from.title.clone());
+        Some((ScheduleOrigin { activity, title, data_date: from.data_date, actual: from.actual }, from.day))
+    }
 }
 
 impl Deref for EffectiveMilestone {
@@ -79,7 +101,8 @@ impl<'a> Effective<'a> {
     pub fn of(input: &ProgressInput<'a>) -> Self {
         let reports = reports(input.tracked.reports, input.as_of);
         let baselines = baselines(input.tracked.baselines, input.as_of);
-        let milestones = milestones(input.milestones, &reports, baselines);
+        let scheduled = input.tracked.scheduled.and_then(|scheduled| scheduled.by(input.as_of));
+        let milestones = milestones(input.milestones, &reports, baselines, scheduled);
         Self { as_of: input.as_of, reports, baselines, milestones }
     }
 
@@ -92,6 +115,12 @@ impl<'a> Effective<'a> {
         remarks.extend(reports.map(|report| {
             Message::new("why-report").with("title", report.title.as_str()).with("date", report.data_date)
         }));
+        let in_schedule = |m: &&EffectiveMilestone| {
+            let activity = m.scheduled.as_ref().map(|from| from.activity);
+            activity.is_some() && why.inputs.iter().any(|i| i.activity == activity && i.milestone == Some(m.id))
+        };
+        let scheduled = self.milestones.iter().filter(in_schedule);
+        remarks.extend(scheduled.filter_map(schedule_remark));
         why.remarks.extend(remarks);
     }
 
@@ -128,13 +157,21 @@ pub fn baselines(baselines: &[Baseline], as_of: NaiveDate) -> Baselines<'_> {
 }
 
 /// The milestones with the dates that count: planned as in the current baseline, forecast and actual as in
-/// the newest report that speaks of the milestone, each else its own.
+/// the newest report that speaks of the milestone, each else its own. Where the milestone follows an activity, its
+/// forecast is that of the schedule, unless a report with a later data date speaks of it; and it is met when the
+/// activity has its actual date, unless an actual date is known already.
 ///
-/// `counting` is what [`reports`] gives.
+/// `counting` is what [`reports`] gives; `scheduled` what [`Scheduled::by`] gives.
 #[must_use]
-pub fn milestones(milestones: &[Milestone], counting: &[&Report], baselines: Baselines<'_>) -> Vec<EffectiveMilestone> {
+pub fn milestones(
+    milestones: &[Milestone],
+    counting: &[&Report],
+    baselines: Baselines<'_>,
+    scheduled: Option<&Scheduled>,
+) -> Vec<EffectiveMilestone> {
     let mut known: Vec<EffectiveMilestone> = milestones.iter().cloned().map(EffectiveMilestone::from).collect();
-    let places: HashMap<MilestoneId, usize> = if counting.is_empty() && baselines.first.is_none() {
+    let nothing = counting.is_empty() && baselines.first.is_none() && scheduled.is_none();
+    let places: HashMap<MilestoneId, usize> = if nothing {
         HashMap::new()
     } else {
         milestones.iter().zip(0..).map(|(milestone, place)| (milestone.id, place)).collect()
@@ -155,7 +192,34 @@ pub fn milestones(milestones: &[Milestone], counting: &[&Report], baselines: Bas
             break;
         }
     }
+    if let Some(scheduled) = scheduled {
+        for of in &scheduled.milestones {
+            let place = places.get(&of.milestone).copied();
+            if let Some(milestone) = place.and_then(|place| known.get_mut(place)) {
+                follow(milestone, of.from(scheduled.data_date), counting);
+            }
+        }
+    }
     known
+}
+
+/// Takes the date of an activity over, where it counts.
+fn follow(milestone: &mut EffectiveMilestone, from: FromSchedule, counting: &[&Report]) {
+    let spoken_since = counting
+        .iter()
+        .filter(|report| report.data_date > from.data_date)
+        .any(|report| report.line(milestone.id).is_some_and(ReportLine::speaks));
+    if spoken_since || (from.actual && milestone.actual.is_some()) {
+        return;
+    }
+    if from.actual {
+        milestone.milestone.actual = Some(from.day);
+        milestone.actual_in = None;
+    } else {
+        milestone.milestone.forecast = Some(from.day);
+        milestone.forecast_in = None;
+    }
+    milestone.scheduled = Some(from);
 }
 
 impl From<Milestone> for EffectiveMilestone {
@@ -166,6 +230,7 @@ impl From<Milestone> for EffectiveMilestone {
             planned_in: None,
             forecast_in: None,
             actual_in: None,
+            scheduled: None,
             reported_by: Vec::new(),
             first_planned: None,
         }

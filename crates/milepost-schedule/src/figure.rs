@@ -1,7 +1,7 @@
 //! A figure with its why.
 
 use crate::effective::EffectiveMilestone;
-use milepost_model::{Arg, BaselineId, Claim, ClaimId, Message, MilestoneId, Report, ReportId, SourceId};
+use milepost_model::{ActivityId, Arg, BaselineId, Claim, ClaimId, Message, MilestoneId, Report, ReportId, SourceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -40,6 +40,10 @@ pub struct Input {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable)]
     pub baseline: Option<BaselineId>,
+    /// The activity of the schedule that it is computed of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub activity: Option<ActivityId>,
     pub sources: Vec<SourceId>,
 }
 
@@ -74,7 +78,16 @@ impl Input {
     }
 
     pub(crate) fn missing(label: Message) -> Self {
-        Self { label, value: None, claim: None, milestone: None, report: None, baseline: None, sources: Vec::new() }
+        Self {
+            label,
+            value: None,
+            claim: None,
+            milestone: None,
+            report: None,
+            baseline: None,
+            activity: None,
+            sources: Vec::new(),
+        }
     }
 
     pub(crate) fn said_by(mut self, claim: &Claim) -> Self {
@@ -92,7 +105,17 @@ impl Input {
             Some(DateOf::Actual) => self.report = milestone.actual_in,
             None => {}
         }
-        self.sources.clone_from(if self.report.is_some() { &milestone.reported_by } else { &milestone.sources });
+        let from = milestone.scheduled.as_ref().filter(|from| match date {
+            Some(DateOf::Forecast) => !from.actual,
+            Some(DateOf::Actual) => from.actual,
+            Some(DateOf::Planned) | None => false,
+        });
+        match from {
+            // The schedule is its own evidence.
+            Some(from) => self.activity = Some(from.activity),
+            None if self.report.is_some() => self.sources.clone_from(&milestone.reported_by),
+            None => self.sources.clone_from(&milestone.sources),
+        }
         self
     }
 

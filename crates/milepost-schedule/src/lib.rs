@@ -28,6 +28,7 @@ pub mod record;
 pub mod reporting;
 pub mod s_curve;
 mod sample;
+pub mod scheduled;
 pub mod trend;
 pub mod usage;
 pub mod verdict;

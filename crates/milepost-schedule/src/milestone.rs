@@ -5,7 +5,7 @@ use crate::Figure;
 use crate::effective::{Effective, EffectiveMilestone};
 use crate::figure::{Account, DateOf, Detail, Input};
 use chrono::NaiveDate;
-use milepost_model::{BaselineId, DateInterval, Grain, Message, Milestone, MilestoneId, ReportId};
+use milepost_model::{ActivityId, BaselineId, DateInterval, Grain, Message, Milestone, MilestoneId, ReportId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,6 +70,22 @@ pub struct EffectiveDates {
     pub baseline: Option<BaselineId>,
     /// Of the forecast or, once it is met, of the actual date.
     pub report: Option<ReportId>,
+    /// Where they come from the schedule: the activity and the data date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub schedule: Option<ScheduleOrigin>,
+}
+
+/// The activity of the schedule that a milestone's forecast, or once it is met its actual date, is computed of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ScheduleOrigin {
+    pub activity: ActivityId,
+    /// Code and name.
+    pub title: String,
+    #[ts(type = "string")]
+    pub data_date: NaiveDate,
+    /// It is the actual date that comes from it; otherwise the forecast.
+    pub actual: bool,
 }
 
 /// The next milestone that is not met, by expected date.
@@ -201,6 +217,10 @@ pub(crate) fn progress(milestone: &EffectiveMilestone, known: &Effective<'_>) ->
             actual: milestone.actual,
             baseline: milestone.planned_in,
             report: if standing.actual.is_some() { milestone.actual_in } else { milestone.forecast_in },
+            schedule: milestone
+                .schedule_origin()
+                .filter(|(origin, _)| origin.actual == standing.actual.is_some())
+                .map(|(origin, _)| origin),
         },
         first_slip: first.as_ref().map(against),
     }

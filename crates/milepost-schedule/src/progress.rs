@@ -6,6 +6,7 @@ use crate::effective::Effective;
 use crate::evidence::{self, Evidence, SourceIndex};
 use crate::figure::Detail;
 use crate::milestone::{self, MilestoneProgress, NextMilestone};
+use crate::scheduled::{ScheduleProgress, Scheduled};
 use crate::verdict::{self, Verdict};
 use crate::{Figure, Why, expected, promise, weight};
 use chrono::NaiveDate;
@@ -37,6 +38,8 @@ pub struct Tracked<'a> {
     pub quantities: &'a [Quantity],
     /// In the project's order.
     pub fronts: &'a [Front],
+    /// What its schedule computes; it says from which day on that counts.
+    pub scheduled: Option<&'a Scheduled>,
 }
 
 /// Days gone of the promised days; more than all where the promise has passed.
@@ -97,6 +100,10 @@ pub struct Progress {
     #[ts(type = "Figure<number>")]
     pub finish_slip: Figure<i64>,
     pub newest_evidence: Figure<Evidence>,
+    /// How far the schedule is; None: there is none that can be computed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub schedule: Option<ScheduleProgress>,
     pub milestones: Vec<MilestoneProgress>,
 }
 
@@ -120,6 +127,7 @@ pub fn progress(input: &ProgressInput<'_>) -> Progress {
         expected_finish: expected::expected_finish(&case),
         finish_slip: expected::finish_slip(&case),
         newest_evidence,
+        schedule: input.tracked.scheduled.map(|scheduled| scheduled.progress(input.as_of)),
         milestones: known.milestones.iter().map(|m| milestone::progress(m, &known)).collect(),
     };
     for why in whys(&mut progress) {

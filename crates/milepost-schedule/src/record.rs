@@ -4,6 +4,7 @@
 use crate::effective::{self, Baselines, EffectiveMilestone};
 use crate::fact;
 use crate::milestone::{Standing, days_between};
+use crate::scheduled::Scheduled;
 use chrono::NaiveDate;
 use milepost_model::{
     Baseline, Claim, ClaimValue, Cost, DateInterval, FactName, Front, Message, Milestone, Project, Quantity, Report,
@@ -22,6 +23,8 @@ pub struct Rows<'a> {
     pub quantities: &'a [Quantity],
     pub fronts: &'a [Front],
     pub costs: &'a [Cost],
+    /// What its schedule computes.
+    pub scheduled: Option<&'a Scheduled>,
 }
 
 /// What counts of a project's record at an as-of date.
@@ -40,6 +43,8 @@ pub struct ProjectRecord<'a> {
     pub quantities: Vec<Quantity>,
     pub fronts: Vec<Front>,
     pub costs: &'a [Cost],
+    /// What its schedule computes, where that counts by then.
+    pub scheduled: Option<&'a Scheduled>,
 }
 
 impl<'a> Rows<'a> {
@@ -48,24 +53,27 @@ impl<'a> Rows<'a> {
     pub fn on(&self, as_of: NaiveDate) -> ProjectRecord<'a> {
         let reports = effective::reports(self.reports, as_of);
         let baselines = effective::baselines(self.baselines, as_of);
+        let scheduled = self.scheduled.and_then(|scheduled| scheduled.by(as_of));
         ProjectRecord {
             as_of,
             project: self.project,
-            milestones: effective::milestones(self.milestones, &reports, baselines),
+            milestones: effective::milestones(self.milestones, &reports, baselines, scheduled),
             claims: self.claims,
             quantities: effective::quantities(self.quantities, &reports, as_of),
             fronts: effective::fronts(self.fronts, &reports, as_of),
             reports,
             baselines,
             costs: self.costs,
+            scheduled,
         }
     }
 
-    /// What was known on a day gone by. A milestone's own forecast and range carry no date, so nobody can say that
-    /// they were known then: they are left out, and only what reports forecast by then is in.
+    /// What was known on a day gone by. A milestone's own forecast and range carry no date, and a schedule is kept only
+    /// as it is now, so nobody can say that they were known then: they are left out, and only what reports forecast by
+    /// then is in.
     #[must_use]
     pub fn known_on(&self, day: NaiveDate) -> ProjectRecord<'a> {
-        let mut record = self.on(day);
+        let mut record = Self { scheduled: None, ..*self }.on(day);
         for milestone in &mut record.milestones {
             milestone.milestone.range = None;
             if milestone.forecast_in.is_none() {

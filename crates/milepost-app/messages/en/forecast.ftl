@@ -7,6 +7,7 @@ forecast-method-promised = Promised
 forecast-method-trend = Trend
 forecast-method-earned_schedule = Earned Schedule
 forecast-method-fronts = Fronts
+forecast-method-critical_path = Critical path
 forecast-method-outside_view = Outside view
 forecast-method-simulated = Simulated
 

@@ -81,6 +81,7 @@ publish-method-promised = Promised
 publish-method-trend = Trend of what was said
 publish-method-earned_schedule = Earned schedule
 publish-method-fronts = Fronts
+publish-method-critical_path = Critical path
 publish-method-outside_view = Projects of its kind
 publish-method-simulated = Simulation
 publish-head-method = Way of reckoning

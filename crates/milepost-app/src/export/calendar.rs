@@ -20,10 +20,12 @@ pub(super) fn write(workspace: &Workspace, chosen: &Chosen, today: NaiveDate) ->
     let mut undated = 0;
     for project in &chosen.projects {
         let content = workspace.read(|reader| ProjectContent::load(reader, project.id))?;
+        let content = content.with(workspace.scheduled(project.id)?);
         let (sequence, stamp) = changed(workspace, project.id)?;
         let counting = effective::reports(&content.reports, today);
         let baselines = effective::baselines(&content.baselines, today);
-        for known in effective::milestones(&content.milestones, &counting, baselines) {
+        let scheduled = content.scheduled.as_deref().and_then(|scheduled| scheduled.by(today));
+        for known in effective::milestones(&content.milestones, &counting, baselines, scheduled) {
             let milestone = known.milestone;
             let Some(date) = milestone.actual.or(milestone.forecast).or(milestone.planned) else {
                 undated += 1;

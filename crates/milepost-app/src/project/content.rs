@@ -8,8 +8,10 @@ use milepost_model::{
 };
 use milepost_schedule::fact;
 use milepost_schedule::progress::Tracked;
+use milepost_schedule::scheduled::Scheduled;
 use milepost_store::Reader;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 #[derive(Debug)]
 pub(crate) struct ProjectContent {
@@ -23,6 +25,8 @@ pub(crate) struct ProjectContent {
     pub(crate) baselines: Vec<Baseline>,
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) fronts: Vec<Front>,
+    /// What its schedule says, where whoever loaded it asked the workspace.
+    pub(crate) scheduled: Option<Arc<Scheduled>>,
 }
 
 impl ProjectContent {
@@ -38,7 +42,13 @@ impl ProjectContent {
             baselines: milepost_store::baseline::of_project(reader, id)?,
             quantities: milepost_store::quantity::of_project(reader, id)?,
             fronts: milepost_store::front::of_project(reader, id)?,
+            scheduled: None,
         })
+    }
+
+    /// With what its schedule says.
+    pub(crate) fn with(self, scheduled: Option<Arc<Scheduled>>) -> Self {
+        Self { scheduled, ..self }
     }
 
     /// A project that is not yet kept.
@@ -51,6 +61,7 @@ impl ProjectContent {
             baselines: vec![],
             quantities: vec![],
             fronts: vec![],
+            scheduled: None,
         }
     }
 
@@ -61,6 +72,7 @@ impl ProjectContent {
             baselines: &self.baselines,
             quantities: &self.quantities,
             fronts: &self.fronts,
+            scheduled: self.scheduled.as_deref(),
         }
     }
 

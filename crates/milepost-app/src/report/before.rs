@@ -7,7 +7,7 @@ use milepost_model::report::LineDates;
 use milepost_model::{DateInterval, MilestoneId, Report, ReportLine};
 use milepost_schedule::comparison::told;
 use milepost_schedule::effective::{self, EffectiveMilestone};
-use milepost_schedule::milestone::{Standing, days_between};
+use milepost_schedule::milestone::{ScheduleOrigin, Standing, days_between};
 
 /// What was known before a report, at its data date.
 #[derive(Debug)]
@@ -24,7 +24,8 @@ impl<'a> Before<'a> {
         let earlier: Vec<Report> = content.reports.iter().filter(earlier).cloned().collect();
         let counting = effective::reports(&earlier, report.data_date);
         let baselines = effective::baselines(&content.baselines, report.data_date);
-        let milestones = effective::milestones(&content.milestones, &counting, baselines);
+        let scheduled = content.scheduled.as_deref().and_then(|scheduled| scheduled.by(report.data_date));
+        let milestones = effective::milestones(&content.milestones, &counting, baselines, scheduled);
         let data_date = report.data_date;
         let id = report.corrects.or(counting.last().map(|report| report.id));
         let report = content.reports.iter().find(|other| Some(other.id) == id);
@@ -49,7 +50,13 @@ impl<'a> Before<'a> {
         let planned = self.milestone(line.milestone_id).and_then(|known| known.planned);
         let previous = self.dates(line.milestone_id);
         let now = told(LineDates { forecast: line.forecast, actual: line.actual });
+        let from = self.milestone(line.milestone_id).and_then(EffectiveMilestone::schedule_origin);
+        let says = |origin: &(ScheduleOrigin, DateInterval)| {
+            let date = if origin.0.actual { line.actual } else { line.forecast.filter(|_| line.actual.is_none()) };
+            date == Some(origin.1)
+        };
         ReportLineView {
+            schedule: from.filter(says).map(|(origin, _)| origin),
             planned,
             previous,
             slip: later(planned, now),

@@ -29,8 +29,9 @@ pub fn begin(
     corrects: Option<ReportId>,
 ) -> Result<Changed, Failure> {
     let today = workspace.today();
+    let scheduled = workspace.scheduled(project)?;
     workspace.transact(|tx| {
-        let content = ProjectContent::load(tx, project)?;
+        let content = ProjectContent::load(tx, project)?.with(scheduled);
         let corrected = corrects.map(|id| get(tx, id)).transpose()?;
         let day = corrected.as_ref().map_or(today, |corrected| corrected.data_date);
         let mut report = Report { corrects, ..Report::blank(project, day) };

@@ -98,9 +98,10 @@ pub fn try_date(
     field: &str,
     text: &str,
 ) -> Result<ReportTry, Failure> {
+    let scheduled = super::scheduled(workspace, report)?;
     let (report, content) = workspace.read(|reader| {
         let report = get(reader, report)?;
-        let content = ProjectContent::load(reader, report.project_id)?;
+        let content = ProjectContent::load(reader, report.project_id)?.with(scheduled);
         Ok((report, content))
     })?;
     let reading: ReadingView = reading::date(workspace, Some(report.project_id), text)?;

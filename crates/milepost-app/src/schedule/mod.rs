@@ -15,6 +15,7 @@ pub mod print;
 pub mod relationship;
 mod say;
 pub mod usage;
+mod scheduled;
 pub mod wbs;
 mod wire;
 pub mod written;
@@ -41,6 +42,7 @@ pub(crate) struct Schedules {
     outlines: HashMap<ProjectId, Outline>,
     /// What is being dragged, and not kept.
     trial: Option<preview::Trial>,
+    said: HashMap<ProjectId, scheduled::Said>,
 }
 
 /// More schedules than this are not kept at once: those of 100,000 activities take some hundred megabytes.

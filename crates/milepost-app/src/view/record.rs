@@ -8,6 +8,7 @@ use milepost_model::{
 use milepost_schedule::Figure;
 use milepost_schedule::comparison::Comparison;
 use milepost_schedule::due::NextReport;
+use milepost_schedule::milestone::ScheduleOrigin;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,6 +42,10 @@ pub struct ReportLineView {
     pub planned: Option<DateInterval>,
     /// What was known before this report.
     pub previous: LineDates,
+    /// The activity that the line's date is computed of, where it is that of the schedule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub schedule: Option<ScheduleOrigin>,
     /// Days later than planned, last day to last day. None where one of the dates is missing.
     #[ts(type = "number | null")]
     pub slip: Option<i64>,

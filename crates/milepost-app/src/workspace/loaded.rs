@@ -5,9 +5,11 @@
 use crate::view::Failure;
 use milepost_model::{Baseline, Claim, Cost, Front, Milestone, Project, ProjectId, Quantity, Report, Source};
 use milepost_schedule::progress::Tracked;
+use milepost_schedule::scheduled::Scheduled;
 use milepost_store as store;
 use milepost_store::{Entry, Reader, Store};
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// After more changes than this, or changes to more projects, everything is read again.
 const FOLLOW: i64 = 100;
@@ -27,6 +29,8 @@ pub(crate) struct Loaded {
     fronts: HashMap<ProjectId, Vec<Front>>,
     costs: HashMap<ProjectId, Vec<Cost>>,
     pub(crate) sources: Vec<Source>,
+    /// Of the projects with milestones that follow an activity.
+    pub(super) scheduled: HashMap<ProjectId, Arc<Scheduled>>,
 }
 
 impl Loaded {
@@ -46,6 +50,7 @@ impl Loaded {
             baselines: self.baselines.get(&project).map(Vec::as_slice).unwrap_or_default(),
             quantities: self.quantities.get(&project).map(Vec::as_slice).unwrap_or_default(),
             fronts: self.fronts.get(&project).map(Vec::as_slice).unwrap_or_default(),
+            scheduled: self.scheduled.get(&project).map(Arc::as_ref),
         }
     }
 
@@ -82,6 +87,7 @@ impl Loaded {
             fronts: by_project(store::front::all(reader)?, |f| f.project_id),
             costs: by_project(store::cost::all(reader)?, |c| c.project_id),
             sources: store::source::list(reader)?,
+            scheduled: HashMap::new(),
         })
     }
 

@@ -5,9 +5,9 @@ use milepost_app::api::{ImportRequest, ScheduleOpen};
 use milepost_app::import::{self, KeepDates};
 use milepost_app::schedule::{RowFilter, activity, arrange, calendar, inspect, look, options, relationship};
 use milepost_app::view::{ActivityLine, Contents, Failure};
-use milepost_app::{Work, Workspace, history, project};
+use milepost_app::{Work, Workspace, history, portfolio, progress, project, report};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant};
-use milepost_model::{ActivityId, MilestoneId, ProjectId};
+use milepost_model::{ActivityId, MilestoneId, ProjectId, ReportId};
 
 /// Monday.
 const START: &str = "2026-03-02";
@@ -303,4 +303,36 @@ fn a_file_takes_the_place_of_a_schedule_and_milestones_follow_the_same_codes() {
     assert_eq!(now.activity.code, activity.code);
     // The same activity, not another one of its code.
     assert_eq!(now.activity.id, activity.id);
+}
+
+/// Opening follows A1110: Tuesday 30 June 2026 by the schedule of Monday 2 March; a week longer girders make it 7 July.
+#[test]
+fn a_milestone_that_follows_an_activity_moves_with_it_and_the_next_report_begins_with_its_date() {
+    let (_folder, workspace) = workspace();
+    let mut workspace = workspace.on_day(day("2026-03-31"));
+    let project = bridge(&mut workspace);
+    let opened = MilestoneId(add_milestones(&mut workspace, project, &[planned("Opened", "2026-06-23")]).id.unwrap());
+    let last = id(&workspace, project, "A1110");
+    options::follow(&mut workspace, opened, Some(last), ActivityDate::Finish).unwrap();
+    let expected = |workspace: &Workspace, as_of: &str| {
+        let progress = progress::of_project(workspace, project, day(as_of)).unwrap();
+        progress.milestones[0].expected.map(|date| date.last_known())
+    };
+    assert_eq!(expected(&workspace, "2026-03-02"), Some(day("2026-06-30")));
+    // Before its data date the schedule says nothing: the plan holds.
+    assert_eq!(expected(&workspace, "2026-03-01"), Some(day("2026-06-23")));
+    let girders = id(&workspace, project, "A1060");
+    let longer = ActivityDraft { duration: Some("9w".to_owned()), ..ActivityDraft::default() };
+    activity::edit(&mut workspace, project, girders, &longer).unwrap();
+    assert_eq!(expected(&workspace, "2026-03-02"), Some(day("2026-07-07")));
+    let rows = portfolio::view(&workspace, day("2026-03-02")).unwrap().rows;
+    assert_eq!(rows[0].expected_finish.value.map(|date| date.last_known()), Some(day("2026-07-07")));
+    let begun = report::begin(&mut workspace, project, Some("2026-03-31"), None).unwrap();
+    let begun = report::view(&workspace, ReportId(begun.id.unwrap())).unwrap();
+    assert_eq!(begun.lines[0].line.forecast.map(|date| date.last_known()), Some(day("2026-07-07")));
+    let from = begun.lines[0].schedule.as_ref().unwrap();
+    assert_eq!((from.title.as_str(), from.data_date), ("A1110 Open to traffic", day(START)));
+    history::undo(&mut workspace).unwrap();
+    history::undo(&mut workspace).unwrap();
+    assert_eq!(expected(&workspace, "2026-03-02"), Some(day("2026-06-30")));
 }

@@ -59,7 +59,8 @@ fn past_its_promise_the_tumen_bridge_is_compared_with_those_that_were_late_too()
     let view = view(&workspace, "tumen", "2026-11-24");
     let spread = of(&view, Method::OutsideView).unwrap().spread.unwrap();
     assert_eq!((spread.p10, spread.p50), (Some(day("2027-01-21")), Some(day("2029-04-22"))));
-    let outside = &view.forecasts.methods[4].forecast;
+    let methods = &view.forecasts.methods;
+    let outside = &methods.iter().find(|found| found.method == Method::OutsideView).unwrap().forecast;
     assert!(outside.why.remarks.iter().any(|remark| remark.id == "forecast-outside-remark-few"));
     // The latest claim, "by the end of 2026", is still ahead, but the chosen one has passed.
     assert_eq!(of(&view, Method::Promised), Err("forecast-promised-unknown-passed"));

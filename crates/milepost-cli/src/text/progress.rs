@@ -6,6 +6,7 @@ use milepost_app::view::ProjectView;
 use milepost_app::words::{say, text, value};
 use milepost_model::{Message, Source};
 use milepost_schedule::progress::{Progress, PromisedFinish, Weighted};
+use milepost_schedule::scheduled::ScheduleShare;
 use milepost_schedule::{Figure, Input, Why};
 
 #[must_use]
@@ -50,7 +51,7 @@ fn measure<'a, T>(label: &'static str, figure: &'a Figure<T>, words: impl FnOnce
 }
 
 fn measures(progress: &Progress) -> Vec<Measure<'_>> {
-    vec![
+    let mut measures = vec![
         measure("ui-figure-elapsed", &progress.elapsed, |e| {
             let days = say(&Message::new("ui-figure-elapsed-sub").with("days", e.days).with("of_days", e.of_days));
             format!("{}, {days}", share(e.share))
@@ -73,7 +74,19 @@ fn measures(progress: &Progress) -> Vec<Measure<'_>> {
             let age = say(&Message::new("ui-figure-age").with("days", newest.age_days));
             format!("{}, {age}", interval(&newest.date))
         }),
-    ]
+    ];
+    let of = |label, figure| {
+        measure(label, figure, |of: &ScheduleShare| {
+            let activities = say(&Message::new("ui-figure-schedule-sub").with("activities", of.activities));
+            format!("{}, {activities}", share(of.share))
+        })
+    };
+    if let Some(schedule) = &progress.schedule {
+        measures.push(of("ui-figure-schedule_duration", &schedule.duration));
+        measures.push(of("ui-figure-schedule_cost", &schedule.cost));
+        measures.push(of("ui-figure-schedule_physical", &schedule.physical));
+    }
+    measures
 }
 
 fn weighted(weighted: &Weighted, id: &str) -> String {

@@ -118,6 +118,15 @@ pub(crate) fn show(view: &ReportView) -> String {
         ],
         rows.collect(),
     ));
+    for view in &view.lines {
+        if let Some(from) = &view.schedule {
+            let message = Message::new("cli-report-line-schedule")
+                .with("milestone", view.line.title.as_str())
+                .with("activity", from.title.as_str())
+                .with("date", from.data_date);
+            out.push_str(&format!("{}\n", wrapped(&say(&message), 0)));
+        }
+    }
     for problem in &view.problems {
         out.push('\n');
         out.push_str(&wrapped(&say(&problem.message), 0));

@@ -3,6 +3,7 @@
 //! Definitions: `docs/forecasts.md`.
 
 pub mod band;
+mod critical_path;
 mod earned;
 mod fronts;
 pub mod history;
@@ -39,6 +40,8 @@ pub enum Method {
     EarnedSchedule,
     /// When the working faces meet.
     Fronts,
+    /// What the schedule computes from its logic.
+    CriticalPath,
     /// How finished projects of its kind really went.
     OutsideView,
     /// A simulation on the ranges of its milestones.
@@ -47,8 +50,15 @@ pub enum Method {
 
 impl Method {
     /// In the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Promised, Self::Trend, Self::EarnedSchedule, Self::Fronts, Self::OutsideView, Self::Simulated];
+    pub const ALL: [Self; 7] = [
+        Self::Promised,
+        Self::Trend,
+        Self::EarnedSchedule,
+        Self::Fronts,
+        Self::CriticalPath,
+        Self::OutsideView,
+        Self::Simulated,
+    ];
 }
 
 /// A forecast of the finish.
@@ -75,7 +85,7 @@ pub struct MethodForecast {
     /// The first day on which the record allowed this method; None: it does not allow it.
     #[ts(type = "string | null")]
     pub since: Option<NaiveDate>,
-    /// How many it is made from: claims, reports, finished projects, runs.
+    /// How many it is made from: claims, reports, activities, finished projects, runs.
     pub sample: usize,
 }
 
@@ -153,6 +163,7 @@ pub(crate) fn found(
         Method::Trend => trend::found(record, sources, detail),
         Method::EarnedSchedule => earned::found(record),
         Method::Fronts => fronts::found(record, asked.window),
+        Method::CriticalPath => critical_path::found(record, detail),
         Method::OutsideView => outside::found(record, asked.class, detail),
         Method::Simulated => simulated::found(record, &asked.plan, detail),
     }

@@ -9,12 +9,13 @@ pub mod waterfall;
 pub use waterfall::{Step, StepKind};
 
 use crate::Figure;
+use crate::effective::EffectiveMilestone;
 use crate::evidence::SourceIndex;
 use crate::forecast::history::{self, Voice};
 use crate::milestone::Standing;
 use crate::record::ProjectRecord;
 use chrono::NaiveDate;
-use milepost_model::{ClaimId, DateInterval, Milestone, MilestoneId, Reason, ReportId};
+use milepost_model::{ActivityId, ClaimId, DateInterval, Milestone, MilestoneId, Reason, ReportId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -32,6 +33,10 @@ pub struct TrendPoint {
     pub met: bool,
     pub report: Option<ReportId>,
     pub claim: Option<ClaimId>,
+    /// The activity that it is computed of, where the schedule says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub activity: Option<ActivityId>,
     pub reason: Option<Reason>,
     /// The reason in a sentence; may be empty.
     pub because: String,
@@ -102,11 +107,13 @@ pub fn trend(record: &ProjectRecord<'_>, sources: &SourceIndex<'_>) -> Trend {
                 met: said.actual.is_some(),
                 report: Some(report.id),
                 claim: said.claim_id,
+                activity: None,
                 reason: said.reason,
                 because: said.because.clone(),
                 moved: None,
             });
         }
+        points.extend(from_schedule(milestone, points.last()));
         if points.is_empty() {
             return None;
         }
@@ -119,6 +126,30 @@ pub fn trend(record: &ProjectRecord<'_>, sources: &SourceIndex<'_>) -> Trend {
         lines: lines.collect(),
         finish: finish(record, sources),
     }
+}
+
+/// What the schedule says of a milestone since the last report spoke of it.
+fn from_schedule(milestone: &EffectiveMilestone, last: Option<&TrendPoint>) -> Option<TrendPoint> {
+    let from = milestone.scheduled.as_ref().filter(|_| last.is_none_or(|last| !last.met))?;
+    if last.is_some_and(|last| last.data_date >= from.data_date) {
+        return None;
+    }
+    // What is met lies on the diagonal, but for what a report did not know yet.
+    let day = from.day.last_known();
+    let on_diagonal = from.actual && last.is_none_or(|last| last.data_date < day);
+    let data_date = if on_diagonal { day } else { from.data_date };
+    Some(TrendPoint {
+        data_date,
+        date: from.day.last_known(),
+        said: from.day,
+        met: from.actual,
+        report: None,
+        claim: None,
+        activity: Some(from.activity),
+        reason: None,
+        because: String::new(),
+        moved: None,
+    })
 }
 
 /// A line ends on the diagonal on the day it was met, whether or not a report says so.
@@ -134,6 +165,7 @@ fn end_when_met(points: &mut Vec<TrendPoint>, milestone: &Milestone, as_of: Naiv
             met: true,
             report: None,
             claim: None,
+            activity: None,
             reason: None,
             because: String::new(),
             moved: None,
@@ -155,6 +187,7 @@ fn finish(record: &ProjectRecord<'_>, sources: &SourceIndex<'_>) -> Option<Trend
             met: false,
             report: statement.report,
             claim: statement.claim,
+            activity: None,
             reason: moved.and_then(|line| line.reason),
             because: moved.map(|line| line.because.clone()).unwrap_or_default(),
             moved: None,
@@ -172,6 +205,7 @@ fn finish(record: &ProjectRecord<'_>, sources: &SourceIndex<'_>) -> Option<Trend
             met: true,
             report: None,
             claim: None,
+            activity: None,
             reason: None,
             because: String::new(),
             moved: None,

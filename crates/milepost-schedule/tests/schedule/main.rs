@@ -25,6 +25,8 @@ mod s_curve;
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(test)]
+mod scheduled;
+#[cfg(test)]
 mod time;
 #[cfg(test)]
 mod tumen;

@@ -12,6 +12,7 @@ use milepost_schedule::fact::{Fact, facts};
 use milepost_schedule::portfolio::{Line, line};
 use milepost_schedule::progress::{Progress, ProgressInput, Tracked, progress};
 use milepost_schedule::s_curve::{SCurve, s_curve};
+use milepost_schedule::scheduled::Scheduled;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -23,6 +24,7 @@ pub(crate) struct Record {
     pub(crate) sources: Vec<Source>,
     pub(crate) reports: Vec<Report>,
     pub(crate) baselines: Vec<Baseline>,
+    pub(crate) scheduled: Option<Scheduled>,
 }
 
 impl Record {
@@ -41,7 +43,15 @@ impl Record {
             currency: None,
             ..Project::blank(0)
         };
-        Self { project, milestones: vec![], claims: vec![], sources: vec![], reports: vec![], baselines: vec![] }
+        Self {
+            project,
+            milestones: vec![],
+            claims: vec![],
+            sources: vec![],
+            reports: vec![],
+            baselines: vec![],
+            scheduled: None,
+        }
     }
 
     pub(crate) fn status(mut self, status: ProjectStatus) -> Self {
@@ -153,7 +163,12 @@ impl Record {
             project: &self.project,
             milestones: &self.milestones,
             claims: &self.claims,
-            tracked: Tracked { reports: &self.reports, baselines: &self.baselines, ..Tracked::default() },
+            tracked: Tracked {
+                reports: &self.reports,
+                baselines: &self.baselines,
+                scheduled: self.scheduled.as_ref(),
+                ..Tracked::default()
+            },
             sources: &sources,
             as_of,
         })

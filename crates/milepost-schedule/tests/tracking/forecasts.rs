@@ -1,6 +1,6 @@
 //! The methods side by side, as worked out by hand.
 
-use crate::record::{Record, day};
+use crate::record::{Record, day, scheduled_on};
 use milepost_model::Direction::{Down, Up};
 use milepost_schedule::forecast::Method;
 
@@ -153,4 +153,16 @@ fn what_a_later_report_says_changes_no_earlier_answer() {
     let after = before.clone().report("2025-06-01", &[(0, "2028-01-01", None)]);
     assert_eq!(before.forecasts("2025-05-01", &[]), after.forecasts("2025-05-01", &[]));
     assert_eq!(before.trend("2025-05-01"), after.trend("2025-05-01"));
+}
+
+#[test]
+fn the_critical_path_gives_the_finish_of_the_schedule_from_its_data_date_on() {
+    let mut record = Record::new().promise("2025-01-01", "2026-01-01").milestone("Deck", 1, "", "", "");
+    let of = |record: &Record, as_of| record.forecast(Method::CriticalPath, as_of, &[]).map(|found| found.date);
+    let none = || Err("forecast-critical_path-unknown-none".to_owned());
+    assert_eq!(of(&record, "2025-10-01"), none());
+    record.scheduled = Some(scheduled_on("2025-10-01", "2026-03-31", &record));
+    assert_eq!(of(&record, "2025-09-30"), none());
+    assert_eq!(of(&record, "2025-10-01"), Ok(day("2026-03-31")));
+    assert_eq!(of(&record, "2026-04-01"), Err("forecast-critical_path-unknown-passed".to_owned()));
 }

@@ -1,6 +1,8 @@
 //! A followed project's record in short, for the tests to compute on.
 
 pub(crate) use crate::support::{date, day};
+use milepost_model::ActivityId;
+use milepost_model::schedule::ActivityDate;
 use milepost_model::{
     Baseline, BaselineId, BaselineMilestone, Chainage, Claim, ClaimId, ClaimValue, Cost, CostId, DayRange, Direction,
     FactName, Front, FrontId, LineState, Measurement, MeasurementId, Milestone, MilestoneId, Money, Planned, Project,
@@ -13,6 +15,7 @@ use milepost_schedule::forecast::simulation::Plan;
 use milepost_schedule::forecast::{Asked, FinishForecast, Forecasts, Method, MethodForecast, forecasts};
 use milepost_schedule::front::{Fronts, Window, fronts};
 use milepost_schedule::record::Rows;
+use milepost_schedule::scheduled::{Scheduled, ScheduledFinish, ScheduledMilestone, Shares};
 use milepost_schedule::trend::{Trend, trend};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -28,6 +31,7 @@ pub(crate) struct Record {
     pub(crate) fronts: Vec<Front>,
     pub(crate) costs: Vec<Cost>,
     pub(crate) sources: Vec<Source>,
+    pub(crate) scheduled: Option<Scheduled>,
 }
 
 impl Record {
@@ -44,6 +48,7 @@ impl Record {
             claims: vec![],
             reports: vec![],
             baselines: vec![],
+            scheduled: None,
             quantities: vec![],
             fronts: vec![],
             costs: vec![],
@@ -243,6 +248,7 @@ impl Record {
             quantities: &self.quantities,
             fronts: &self.fronts,
             costs: &self.costs,
+            scheduled: self.scheduled.as_ref(),
         }
     }
 
@@ -295,5 +301,24 @@ fn reading(on: &str, value: i64) -> Measurement {
         value: Decimal::from(value),
         source_id: None,
         note: String::new(),
+    }
+}
+
+/// A schedule of one activity, which the record's last milestone follows.
+pub(crate) fn scheduled_on(data_date: &str, finish: &str, record: &Record) -> Scheduled {
+    let (activity, title) = (ActivityId::new(), "A1010 Open".to_owned());
+    let milestone = ScheduledMilestone {
+        milestone: record.milestones.last().expect("a milestone").id,
+        activity,
+        title: title.clone(),
+        reads: ActivityDate::Finish,
+        day: day(finish),
+        actual: false,
+    };
+    Scheduled {
+        data_date: day(data_date),
+        finish: Some(ScheduledFinish { activity, title, day: day(finish), done: false, activities: 1 }),
+        milestones: vec![milestone],
+        shares: Shares::default(),
     }
 }

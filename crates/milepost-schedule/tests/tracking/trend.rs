@@ -1,6 +1,6 @@
 //! Milestone trend analysis, as worked out by hand.
 
-use crate::record::{Record, day};
+use crate::record::{Record, day, scheduled_on};
 use milepost_model::Reason;
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::trend::portfolio::{over_time, project};
@@ -143,4 +143,17 @@ fn the_portfolio_s_slip_on_a_day_is_the_middle_of_what_each_said_last() {
     let line = project(&done.rows().on(day("2025-12-31")), &SourceIndex::default()).expect("it is finished");
     assert!(line.finished);
     assert_eq!(line.points.last().map(|point| point.days), Some(10.0));
+}
+
+/// The schedule of 1 October says 31 March; the last report that spoke of it, 1 September, said 22 March.
+#[test]
+fn what_the_schedule_says_after_the_last_report_is_a_point_of_the_line() {
+    let mut record = followed();
+    record.scheduled = Some(scheduled_on("2025-10-01", "2026-03-31", &record));
+    let open = &lines(&record, "2025-10-31")[1];
+    let last = open.points.last().unwrap();
+    assert_eq!((last.data_date, last.date, last.moved), (day("2025-10-01"), day("2026-03-31"), Some(9)));
+    assert!(last.activity.is_some() && last.report.is_none());
+    // Before its data date it says nothing.
+    assert_eq!(lines(&record, "2025-09-30")[1].points.last().unwrap().date, day("2026-03-22"));
 }

@@ -13,7 +13,8 @@ use milepost_schedule::forecast::simulation::Plan;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-const CATALOGUES: [&str; 3] = [
+const CATALOGUES: [&str; 4] = [
+    include_str!("../../../milepost-app/messages/en/scheduled.ftl"),
     include_str!("../../../milepost-app/messages/en/forecast.ftl"),
     include_str!("../../../milepost-app/messages/en/progress.ftl"),
     include_str!("../../../milepost-app/messages/en/report.ftl"),

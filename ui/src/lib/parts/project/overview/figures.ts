@@ -3,14 +3,18 @@
 
 import type { Figure } from "../../../bindings/Figure";
 import type { Progress } from "../../../bindings/Progress";
+import type { ScheduleProgress } from "../../../bindings/ScheduleProgress";
 import type { ProjectView } from "../../../bindings/ProjectView";
 import { formatDate, formatDays, formatInterval, formatShare, say, t } from "../../../words";
 import { sourceName } from "../source-name";
 
-export type FigureName = Exclude<keyof Progress, "as_of" | "verdict" | "milestones" | "finish_slip">;
+export type FigureName = Exclude<keyof Progress, "as_of" | "verdict" | "milestones" | "finish_slip" | "schedule">;
+
+/** How far the schedule is, three ways. */
+type ScheduleName = `schedule_${keyof ScheduleProgress}`;
 
 export interface FigureCard {
-  name: FigureName | "physical" | "forecast";
+  name: FigureName | ScheduleName | "physical" | "forecast";
   label: string;
   figure: Figure<unknown>;
   /** None: unknown. */
@@ -140,6 +144,26 @@ export function figureCards(view: ProjectView, names: readonly FigureName[]): Fi
       sub: shown?.sub ?? (figure.unknown ? say(figure.unknown) : ""),
       meter: shown?.meter ?? null,
       late: shown?.late ?? false,
+    };
+  });
+}
+
+const SCHEDULE = ["duration", "cost", "physical"] as const;
+
+/** How far the schedule is, each by its own name; none where a project has no schedule. */
+export function scheduleCards({ progress }: ProjectView): FigureCard[] {
+  const of = progress.schedule;
+  if (!of) return [];
+  return SCHEDULE.map((name) => {
+    const { value, unknown } = of[name];
+    return {
+      name: `schedule_${name}`,
+      label: t(`ui-figure-schedule_${name}`),
+      figure: of[name],
+      value: value ? formatShare(value.share) : null,
+      sub: value ? t("ui-figure-schedule-sub", { activities: value.activities }) : unknown ? say(unknown) : "",
+      meter: value ? { share: value.share, mark: null, tone: "work" } : null,
+      late: false,
     };
   });
 }

@@ -11,6 +11,7 @@ use crate::schedule::options::ScheduleDraft;
 use crate::schedule::print::{PrintColumn, PrintPaper};
 use crate::schedule::relationship::RelationshipDraft;
 use crate::schedule::usage::UsageEvery;
+use crate::schedule::simulate::SimulationDraft;
 use crate::schedule::wbs::WbsDraft;
 use crate::schedule::written::WrittenRow;
 use crate::view::Published;
@@ -21,6 +22,7 @@ use crate::view::{
     TableRequest, WorkspaceInfo,
 };
 use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
+use crate::view::{FloatPaths, ScheduleSimulation};
 use chrono::NaiveDate;
 use milepost_exchange::Format;
 use milepost_exchange::table::Makes as RowsAre;
@@ -197,6 +199,14 @@ requests! {
     ScheduleRows { project: ProjectId, first: usize, count: usize }
     /// The next row after this one that has the text.
     ScheduleFind { project: ProjectId, text: String, after: Option<usize> }
+    /// `by_free_float`: ordered by what a path may lose before its end moves; otherwise by total float.
+    SchedulePaths {
+        project: ProjectId,
+        #[serde(default)] #[ts(optional)] to: Option<ActivityId>,
+        count: usize,
+        #[serde(default)] #[ts(as = "Option<bool>", optional)] by_free_float: bool
+    }
+    ScheduleSimulate { project: ProjectId, draft: SimulationDraft }
     /// Files to look at, or to bring in: as new projects, or one as the next update of the project that is there.
     /// The stamps of a look: a file that is not as it was then is not brought in.
     ImportRequest {
@@ -400,6 +410,7 @@ macro_rules! with_calls {
             schedule_options(ScheduleOf) -> ScheduleProject;
             schedule_set_planned(ScheduleOf) -> Changed;
             schedule_why(ActivityRequest) -> DateWhy;
+            schedule_paths(SchedulePaths) -> FloatPaths;
             schedule_critical(ScheduleOf) -> ActivityLines;
             schedule_dcma(ScheduleOf) -> Dcma;
             schedule_codes(ScheduleOf) -> ScheduleCodes;
@@ -452,6 +463,7 @@ macro_rules! with_long_calls {
             forecast_view(ForecastRequest) -> ForecastView;
             backtest(BacktestRequest) -> Backtest;
             schedule_print(SchedulePrint) -> Published;
+            schedule_simulate(ScheduleSimulate) -> ScheduleSimulation;
             import_look(ImportRequest) -> Import;
             import_take(ImportRequest) -> Import;
             export_file(ExportRequest) -> Exported;

@@ -1,5 +1,6 @@
 //! What can be asked on the command line. Only shapes and help: nothing is opened or computed here.
 
+mod analysis;
 mod claim;
 mod exchange;
 mod fields;
@@ -13,6 +14,7 @@ mod schedule;
 mod source;
 mod tracking;
 
+pub(crate) use analysis::{CriticalArgs, SimulateArgs};
 pub(crate) use claim::{ClaimCommand, ClaimFields};
 pub(crate) use exchange::{ConvertArgs, ExportArgs, ImportArgs};
 pub(crate) use fields::AsOf;
@@ -161,12 +163,17 @@ pub(crate) enum Command {
     /// When work is done.
     #[command(subcommand)]
     Calendar(CalendarCommand),
-    /// The critical activities of a project, by their start.
-    #[command(after_help = "Example:\n  milepost critical bridge")]
-    Critical {
-        /// The project's code, or a part of its name.
-        project: String,
-    },
+    /// The critical activities of a project, by their start; those that are nearly so; or the float paths.
+    #[command(
+        after_help = "Examples:\n  milepost critical bridge --near-critical 5d\n  milepost critical bridge --paths 3"
+    )]
+    Critical(CriticalArgs),
+    /// When a project finishes by its schedule, with durations that vary: percentiles, what is critical how often, and what
+    /// the finish goes with.
+    #[command(
+        after_help = "Examples:\n  milepost simulate bridge --range \"90% 100% 130%\"\n  milepost simulate bridge --risk \"Flood; 20%; 5d 10d 30d; A1020 A1030\" --seed 7 --json"
+    )]
+    Simulate(SimulateArgs),
     /// Why an activity starts when it does: what drives it, back to a constraint or the data date.
     #[command(after_help = "Example:\n  milepost why bridge A1090")]
     Why {

@@ -1,5 +1,6 @@
 //! Each command: opens the workspace, calls the use case, hands the answer to the output.
 
+mod analysis;
 mod claim;
 mod exchange;
 mod file;
@@ -101,7 +102,8 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Activity(command) => schedule::activity(command, &mut place.open()?, output),
         Command::Relationship(command) => schedule::relationship(command, &mut place.open()?, output),
         Command::Calendar(command) => schedule::calendar(command, &mut place.open()?, output),
-        Command::Critical { project } => schedule::critical(&place.open()?, &project, output),
+        Command::Critical(args) => analysis::critical(&args, &place.open()?, output),
+        Command::Simulate(args) => analysis::simulate(args, &place.open()?, output),
         Command::Why { project, activity } => schedule::why(&place.open()?, &project, &activity, output),
         Command::Dcma { project } => schedule::dcma(&place.open()?, &project, output),
         Command::Mapping(command) => mapping::run(command, &place.open()?, output),

@@ -1,5 +1,6 @@
 //! Answers as text for people: one file a noun. Only words and layout; every figure comes computed.
 
+pub(crate) mod analysis;
 pub(crate) mod change;
 pub(crate) mod claim;
 pub(crate) mod earned;

@@ -19,6 +19,7 @@ use crate::api::{
 };
 use crate::api::{ActivityWrite, CalendarMonth, OutlineMove, SchedulePreview, SchedulePrint, ScheduleUsage, WbsShift};
 use crate::api::{FrontMove, QuantityMove};
+use crate::api::{SchedulePaths, ScheduleSimulate};
 use crate::publish::{self, Publication};
 use crate::view::Published;
 use crate::view::{
@@ -28,6 +29,7 @@ use crate::view::{
     WorkspaceInfo,
 };
 use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
+use crate::view::{FloatPaths, ScheduleSimulation};
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
@@ -37,6 +39,7 @@ use crate::{
 use milepost_model::Message;
 use milepost_model::schedule::ScheduleProject;
 use milepost_schedule::backtest::Backtest;
+use milepost_schedule::cpm::PathBy;
 use milepost_schedule::earned::Earned;
 use milepost_schedule::front::Fronts;
 use milepost_schedule::trend::Trend;
@@ -131,6 +134,10 @@ hand_over! {
     schedule_options(ScheduleOf) -> ScheduleProject = |w, r| schedule::options::get(w, r.project);
     schedule_set_planned(ScheduleOf) -> Changed = |w, r| schedule::activity::set_planned(w, r.project);
     schedule_why(ActivityRequest) -> DateWhy = |w, r| schedule::look::why(w, r.project, r.activity).map(|chain| DateWhy { chain });
+    schedule_paths(SchedulePaths) -> FloatPaths = |w, r| {
+        let by = if r.by_free_float { PathBy::FreeFloat } else { PathBy::TotalFloat };
+        schedule::paths::float_paths(w, r.project, r.to, r.count, by).map(|paths| FloatPaths { paths })
+    };
     schedule_critical(ScheduleOf) -> ActivityLines = |w, r| schedule::look::critical(w, r.project).map(|activities| ActivityLines { activities });
     schedule_dcma(ScheduleOf) -> Dcma = |w, r| schedule::analyse::dcma(w, r.project);
     schedule_codes(ScheduleOf) -> ScheduleCodes = |w, r| schedule::analyse::codes(w, r.project);
@@ -322,6 +329,15 @@ fn backtest(desk: &mut Desk, r: &BacktestRequest) -> Answer<Long<Backtest>> {
         });
         work.go_on()?;
         answer
+    }))
+}
+
+fn schedule_simulate(desk: &mut Desk, r: &ScheduleSimulate) -> Answer<Long<ScheduleSimulation>> {
+    let path = desk.workspace()?.path().to_owned();
+    let request = r.clone();
+    Ok(answering("schedule_simulate", move |work| {
+        let workspace = Workspace::open_read_only(&path)?;
+        schedule::simulate::run(&workspace, request.project, &request.draft, work)
     }))
 }
 

@@ -119,6 +119,7 @@ fn details(computed: &Computed, at: usize, activity: &Activity) -> ActivityDetai
         constraint_kind: activity.constraint.map(|c| c.kind),
         constraint_date: activity.constraint.and_then(|c| c.date),
         notes: activity.notes.clone(),
+        range: activity.range.map(|range| range.written(per)),
         duration: typed::written(activity.original, per),
         remaining: typed::written(activity.remaining, per),
         predecessors: computed.predecessors(at),

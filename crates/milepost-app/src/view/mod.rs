@@ -21,15 +21,17 @@ pub use records::{
 };
 pub use tracking::{ClassOf, ClassView, ForecastView};
 mod schedule;
+mod simulation;
 
 pub use schedule::{
     ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy, Dcma,
-    LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
+    FloatPathView, FloatPaths, LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
 };
 pub use schedule::{
     AssignmentLine, CalendarDayView, CalendarMonthView, CalendarUse, CodeName, CodeTypeView, DaySource, FollowChoice,
     PreviewRow, ScheduleCodes, SchedulePreviewed, UsagePeriod, UsageResource, UsageView, WhyStep,
 };
+pub use simulation::{CostPercentile, CriticalShare, FinishPercentile, Histogram, ScheduleSimulation, TornadoBar};
 
 use chrono::NaiveDate;
 use milepost_model::{

@@ -97,6 +97,10 @@ pub struct ActivityDetails {
     pub constraint_kind: Option<ConstraintKind>,
     pub constraint_date: Option<Instant>,
     pub notes: String,
+    /// How the remaining duration may vary, as people type it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub range: Option<String>,
     /// As people type it, as are the next two.
     pub duration: String,
     pub remaining: String,
@@ -111,6 +115,25 @@ pub struct ActivityDetails {
     pub actual_finish: Option<Instant>,
     pub planned_start: Option<Instant>,
     pub planned_finish: Option<Instant>,
+}
+
+/// A chain of activities that leads to the finish.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FloatPathView {
+    /// 1: the one with the least float.
+    pub number: usize,
+    /// Working minutes that it may lose at the relationship by which it joins a path before it.
+    #[ts(type = "number")]
+    pub float: Minutes,
+    /// As people type it.
+    pub float_text: String,
+    /// From its first to its last, without those on a path before it.
+    pub activities: Vec<ActivityLine>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FloatPaths {
+    pub paths: Vec<FloatPathView>,
 }
 
 /// A relationship, seen from one of its ends.

@@ -212,6 +212,8 @@ fn every_call_of_the_table_answers() {
         ("wbs_indent", json!({ "project": project, "wbs": wbs, "by": 1 })),
         ("calendar_month", json!({ "project": project, "calendar": calendar, "year": 2026, "month": 3 })),
         ("schedule_why", json!({ "project": project, "activity": activity })),
+        ("schedule_paths", json!({ "project": project, "count": 3 })),
+        ("schedule_simulate", json!({ "project": project, "draft": { "range": "80% 100% 130%", "runs": 10 } })),
         ("activity_view", json!({ "project": project, "activity": activity })),
         ("activity_edit", json!({ "project": project, "activity": activity, "draft": { "duration": "2w" } })),
         ("activity_edit_all", json!({ "project": project, "activities": [activity], "draft": { "name": "Piles" } })),

@@ -3,11 +3,15 @@
 use crate::common::{add_bridge, add_milestones, day, planned, text, workspace};
 use milepost_app::api::{ImportRequest, ScheduleOpen};
 use milepost_app::import::{self, KeepDates};
-use milepost_app::schedule::{RowFilter, activity, arrange, calendar, inspect, look, options, relationship};
-use milepost_app::view::{ActivityLine, Contents, Failure};
+use milepost_app::schedule::simulate::{RiskDraft, SimulationDraft};
+use milepost_app::schedule::{
+    RowFilter, activity, arrange, calendar, inspect, look, options, paths, relationship, simulate,
+};
+use milepost_app::view::{ActivityLine, Contents, Failure, FloatPathView};
 use milepost_app::{Work, Workspace, history, portfolio, progress, project, report};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant};
 use milepost_model::{ActivityId, MilestoneId, ProjectId, ReportId};
+use milepost_schedule::cpm::PathBy;
 
 /// Monday.
 const START: &str = "2026-03-02";
@@ -335,4 +339,65 @@ fn a_milestone_that_follows_an_activity_moves_with_it_and_the_next_report_begins
     history::undo(&mut workspace).unwrap();
     history::undo(&mut workspace).unwrap();
     assert_eq!(expected(&workspace, "2026-03-02"), Some(day("2026-06-30")));
+}
+
+/// The twelve activities finish on 30 June as their durations stand. Where none may take longer than that and some
+/// less, no run is later; where each takes exactly a fifth longer, all runs agree.
+#[test]
+fn a_simulation_of_the_schedule_is_the_same_for_a_seed_and_says_what_decides_the_finish() {
+    let (_folder, mut workspace) = workspace();
+    let project = bridge(&mut workspace);
+    let run = |workspace: &Workspace, draft: &SimulationDraft| {
+        simulate::run(workspace, project, draft, &Work::default()).unwrap_or_else(|f| panic!("{f}: {:#?}", f.problems))
+    };
+    let shorter = SimulationDraft { range: Some("50% 75% 100%".to_owned()), runs: Some(500), ..Default::default() };
+    let found = run(&workspace, &shorter);
+    assert_eq!(found.planned, Some(day("2026-06-30")));
+    assert_eq!((found.runs, found.varying, found.chance_of_planned), (500, 12, Some(1.0)));
+    assert!(found.percentiles.iter().all(|at| at.date <= day("2026-06-30") && at.from <= at.date && at.date <= at.to));
+    assert_eq!(found.histogram.iter().map(|bin| bin.runs).sum::<u32>(), 500);
+    // The girders are on the longest path of nearly every run, and go with the finish more than anything else.
+    assert_eq!(found.tornado[0].title, "A1060 Make the girders");
+    assert!(found.criticality.iter().any(|at| at.title.starts_with("A1060") && at.share > 0.9));
+    assert_eq!(run(&workspace, &shorter), found);
+    assert_ne!(run(&workspace, &SimulationDraft { seed: Some(2), ..shorter }), found);
+    // Only the girders vary, by a range of their own: 40 days become 45 in every run. A week of work later than
+    // Tuesday 30 June is Tuesday 7 July.
+    let girders = id(&workspace, project, "A1060");
+    let ranged = ActivityDraft { range: Some("45d 45d 45d".to_owned()), ..ActivityDraft::default() };
+    activity::edit(&mut workspace, project, girders, &ranged).unwrap();
+    let fixed = run(&workspace, &SimulationDraft { runs: Some(20), ..Default::default() });
+    assert_eq!(
+        (fixed.varying, fixed.percentiles[0].date, fixed.percentiles[6].date),
+        (1, day("2026-07-07"), day("2026-07-07"))
+    );
+    // A risk that is sure to happen delays the load test by a week more: Tuesday 14 July.
+    let (name, delay) = ("No trucks".to_owned(), "5d 5d 5d".to_owned());
+    let risk = RiskDraft { name, probability: 1.0, delay, activities: vec![id(&workspace, project, "A1100")] };
+    let risky = SimulationDraft { runs: Some(20), risks: Some(vec![risk]), ..Default::default() };
+    assert_eq!(run(&workspace, &risky).percentiles[3].date, day("2026-07-14"));
+    // What varies is kept in the file, in its text, and taken back.
+    assert!(text(&workspace).contains("45d") || text(&workspace).contains("21600"));
+    history::undo(&mut workspace).unwrap();
+    let none = simulate::run(&workspace, project, &SimulationDraft::default(), &Work::default()).unwrap_err();
+    assert_eq!(none.problems[0].message.id, "simulation-nothing-varies");
+    let stopped = Work::default();
+    stopped.cancel();
+    let long = SimulationDraft { range: Some("50% 75% 100%".to_owned()), ..Default::default() };
+    assert_eq!(simulate::run(&workspace, project, &long, &stopped).unwrap_err().code, Failure::CANCELLED);
+}
+
+/// Of the twelve, counted by hand above: the girders' path has no float; the south pier joins it at A1070 with 10 days.
+#[test]
+fn float_paths_and_what_is_nearly_critical_are_listed_by_their_float() {
+    let (_folder, mut workspace) = workspace();
+    let project = bridge(&mut workspace);
+    let paths = paths::float_paths(&workspace, project, None, 2, PathBy::TotalFloat).unwrap();
+    let codes = |path: &FloatPathView| path.activities.iter().map(|line| line.code.clone()).collect::<Vec<_>>();
+    assert_eq!(codes(&paths[0]), ["A1000", "A1060", "A1070", "A1080", "A1090", "A1100", "A1110"]);
+    assert_eq!((paths[0].float, paths[1].float_text.as_str()), (0, "10d"));
+    assert!(codes(&paths[1]).last().is_some_and(|code| code == "A1040" || code == "A1050"));
+    let near = paths::near_critical(&workspace, project, "9d").unwrap();
+    assert_eq!(near.len(), 7);
+    assert_eq!(paths::near_critical(&workspace, project, "10d").unwrap().len(), 12);
 }

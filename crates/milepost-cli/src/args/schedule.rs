@@ -154,6 +154,9 @@ pub(crate) struct ActivityFields {
     pub(crate) percent: Option<String>,
     #[arg(long)]
     pub(crate) notes: Option<String>,
+    /// How what remains may vary, for the simulation: "80% 100% 130%", "pert 8d 10d 15d".
+    #[arg(long)]
+    pub(crate) range: Option<String>,
 }
 
 impl ActivityFields {
@@ -174,6 +177,7 @@ impl ActivityFields {
             actual_start: self.actual_start,
             actual_finish: self.actual_finish,
             notes: self.notes,
+            range: self.range,
         }
     }
 }

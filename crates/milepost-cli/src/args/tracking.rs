@@ -74,5 +74,5 @@ macro_rules! words {
         }
     };
 }
-words!(MethodArg, Method, method, Promised, Trend, EarnedSchedule, Fronts, OutsideView, Simulated);
+words!(MethodArg, Method, method, Promised, Trend, EarnedSchedule, Fronts, CriticalPath, OutsideView, Simulated);
 words!(PeriodArg, Period, period, Week, Month, Quarter);

@@ -47,11 +47,6 @@ pub(super) fn show(workspace: &mut Workspace, args: &ScheduleArgs, output: Outpu
     Ok(output.answer(&published, super::publish::done)?)
 }
 
-pub(super) fn critical(workspace: &Workspace, project: &str, output: Output) -> Done {
-    let id = project::find(workspace, project)?.id;
-    Ok(output.answer(&look::critical(workspace, id)?, |lines| text::schedule::lines(lines))?)
-}
-
 pub(super) fn why(workspace: &Workspace, project: &str, of: &str, output: Output) -> Done {
     let id = project::find(workspace, project)?.id;
     let activity = look::find(workspace, id, of)?;

@@ -1,6 +1,6 @@
 //! An activity: a piece of work, a milestone, or what spans others.
 
-use super::{Constraint, Instant, Minutes, StoredDates, UserValue};
+use super::{Constraint, DurationRange, Instant, Minutes, StoredDates, UserValue};
 use crate::{ActivityId, CalendarId, CodeValueId, ProjectId, ResourceId, UserFieldId, WbsId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -74,6 +74,8 @@ pub struct Activity {
     pub expected_finish: Option<Instant>,
     pub suspended: Option<Instant>,
     pub resumed: Option<Instant>,
+    /// How much its remaining duration may turn out shorter or longer, for the simulation.
+    pub range: Option<DurationRange>,
     /// The early start that a predecessor outside this network left behind.
     pub external_early_start: Option<Instant>,
     /// The late finish that a successor outside this network left behind.
@@ -149,6 +151,7 @@ impl Activity {
             expected_finish: None,
             suspended: None,
             resumed: None,
+            range: None,
             external_early_start: None,
             external_late_finish: None,
             planned_start: None,

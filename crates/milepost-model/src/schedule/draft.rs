@@ -1,7 +1,7 @@
 //! Drafts of activities: texts as a person types them, applied and checked in one place for every way in.
 
 use super::typed::{self, PerUnit};
-use super::{Activity, ActivityKind, Calendar, Constraint, ConstraintKind, Instant, PercentType, hours};
+use super::{Activity, ActivityKind, Calendar, Constraint, ConstraintKind, DurationRange, Instant, PercentType, hours};
 use crate::reading::{self, text};
 use crate::{ActivityId, CalendarId, Message, Problem, Problems, field};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
@@ -36,6 +36,8 @@ pub struct ActivityDraft {
     pub actual_start: Option<String>,
     pub actual_finish: Option<String>,
     pub notes: Option<String>,
+    /// How the remaining duration may vary: `80% 100% 130%`, `8d 10d 15d`.
+    pub range: Option<String>,
 }
 
 /// What an activity is checked against.
@@ -91,6 +93,7 @@ impl ActivityDraft {
         self.durations(&mut after, cx, &mut problems);
         self.constraint(&mut after, cx, &mut problems);
         self.progress(&mut after, cx, &mut problems);
+        self.range(&mut after, cx, &mut problems);
         if let Some(typed) = &self.notes
             && let Some(notes) = field::note("notes", typed, &mut problems)
         {
@@ -178,6 +181,21 @@ impl ActivityDraft {
             after.at_completion = done.saturating_add(minutes);
             if !after.is_started() {
                 after.original = minutes;
+            }
+        }
+    }
+
+    fn range(&self, after: &mut Activity, cx: &ActivityContext<'_>, problems: &mut Problems) {
+        let Some(typed) = self.range.as_deref().map(str::trim) else { return };
+        if typed.is_empty() {
+            after.range = None;
+            return;
+        }
+        match DurationRange::read(typed, cx.per_unit(after)) {
+            Some(range) => after.range = Some(range),
+            None => {
+                let message = Message::new("activity-range-unread").with("text", text::shown(typed));
+                problems.push(Problem::error("range", message).help(help("range")));
             }
         }
     }

@@ -34,7 +34,7 @@ pub(crate) fn mark(plan: &Plan, state: &State, on: &mut [bool], found: &mut Vec<
 }
 
 /// The nodes that finish last in their project, without what is completed.
-fn ends(plan: &Plan, state: &State) -> Vec<u32> {
+pub(crate) fn ends(plan: &Plan, state: &State) -> Vec<u32> {
     let nodes = || (0..plan.regular).filter(|node| !plan.traits.at(*node).completed);
     let mut latest = vec![super::Instant::FIRST; plan.projects.len()];
     // Only what lies beyond the latest place of its calendar so far is worth reading.

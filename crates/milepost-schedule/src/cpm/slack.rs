@@ -9,7 +9,15 @@ use super::state::{Span, State};
 /// relationship moves the successor. As P6, which adds the lag first; where the lag goes by another calendar, it may be more
 /// or less than the node can really move.
 fn room(plan: &Plan, state: &State, node: usize, edge: &Edge, link: Link) -> i32 {
-    let after = edge.node as usize;
+    between(plan, state, node, edge.node as usize, edge, link)
+}
+
+/// The slack of a relationship to a node from its predecessor, the edge's node; never less than none.
+pub(crate) fn slack(plan: &Plan, state: &State, edge: &Edge, node: u32, link: Link) -> i32 {
+    between(plan, state, edge.node as usize, node as usize, edge, link).max(0)
+}
+
+fn between(plan: &Plan, state: &State, node: usize, after: usize, edge: &Edge, link: Link) -> i32 {
     let to = if edge.to_finish { state.early_finish.at(after) } else { state.early_start.at(after) };
     let from = if edge.from_finish { state.early_finish.at(node) } else { state.early_start.at(node) };
     if !edge.crossing {

@@ -12,6 +12,7 @@ mod efforts;
 mod errors;
 mod floats;
 mod odd;
+mod paths;
 mod progress;
 mod projects;
 mod properties;

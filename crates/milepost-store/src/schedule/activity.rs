@@ -12,7 +12,7 @@ const COLUMNS: &str = "project_id, id, wbs_id, calendar_id, code, name, kind, du
     at_completion, percent_type, physical_percent, actual_start, actual_finish, expected_finish, suspended, resumed,
     external_early_start, external_late_finish, planned_start, planned_finish, deadline, constraint_kind,
     constraint_date, second_constraint_kind, second_constraint_date, priority, leveling_delay, inactive, manual,
-    primary_resource, splits, steps, notes, stored, origin FROM activity";
+    primary_resource, splits, steps, notes, stored, origin, duration_range FROM activity";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Activity> {
     Ok(Activity {
@@ -53,6 +53,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Activity> {
         notes: row.get(34)?,
         stored: maybe_parsed(row, 35, |text| serde_json::from_str(text))?,
         origin: row.get(36)?,
+        range: maybe_parsed(row, 37, |text| serde_json::from_str(text))?,
     })
 }
 
@@ -191,9 +192,10 @@ fn insert_row(tx: &Tx<'_>, project: ProjectId, activity: &Activity, rank: i64) -
              remaining, at_completion, percent_type, physical_percent, actual_start, actual_finish, expected_finish,
              suspended, resumed, external_early_start, external_late_finish, planned_start, planned_finish, deadline,
              constraint_kind, constraint_date, second_constraint_kind, second_constraint_date, priority,
-             leveling_delay, inactive, manual, primary_resource, splits, steps, notes, stored, origin, rank)
+             leveling_delay, inactive, manual, primary_resource, splits, steps, notes, stored, origin, rank,
+             duration_range)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-             ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38)",
+             ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39)",
     )?;
     insert_lists(tx, project, activity)
 }
@@ -216,7 +218,7 @@ pub fn update(tx: &Tx<'_>, activity: &Activity) -> Result<(), StoreError> {
              deadline = ?23, constraint_kind = ?24, constraint_date = ?25, second_constraint_kind = ?26,
              second_constraint_date = ?27, priority = ?28, leveling_delay = ?29, inactive = ?30, manual = ?31,
              primary_resource = ?32, splits = ?33, steps = ?34, notes = ?35, stored = ?36, origin = ?37,
-             rank = coalesce(?38, rank)
+             rank = coalesce(?38, rank), duration_range = ?39
          WHERE project_id = ?1 AND id = ?2",
     )?;
     if changed == 0 {
@@ -235,6 +237,7 @@ fn put(
 ) -> Result<usize, StoreError> {
     let kind = |kind: ConstraintKind| kind.name();
     let stored = activity.stored.as_ref().map(|stored| written(tx, stored)).transpose()?;
+    let range = activity.range.as_ref().map(|range| written(tx, range)).transpose()?;
     tx.run(
         sql,
         params![
@@ -276,6 +279,7 @@ fn put(
             stored,
             activity.origin,
             rank,
+            range,
         ],
     )
 }

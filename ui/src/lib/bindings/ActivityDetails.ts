@@ -17,6 +17,10 @@ calendar: string | null,
  */
 calendar_id: CalendarId | null, constraint: Message | null, constraint_kind: ConstraintKind | null, constraint_date: Instant | null, notes: string, 
 /**
+ * How the remaining duration may vary, as people type it.
+ */
+range?: string | null, 
+/**
  * As people type it, as are the next two.
  */
 duration: string, remaining: string, predecessors: string, original_minutes: number, remaining_minutes: number, 

@@ -2,6 +2,7 @@
 import type { BaselineId } from "./BaselineId";
 import type { DateInterval } from "./DateInterval";
 import type { ReportId } from "./ReportId";
+import type { ScheduleOrigin } from "./ScheduleOrigin";
 
 /**
  * The dates of a milestone that count at an as-of date, and what they are of.
@@ -10,4 +11,8 @@ export type EffectiveDates = { planned: DateInterval | null, forecast: DateInter
 /**
  * Of the forecast or, once it is met, of the actual date.
  */
-report: ReportId | null, };
+report: ReportId | null, 
+/**
+ * Where they come from the schedule: the activity and the data date.
+ */
+schedule?: ScheduleOrigin | null, };

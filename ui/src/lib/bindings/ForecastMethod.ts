@@ -3,4 +3,4 @@
 /**
  * A way of reckoning the finish.
  */
-export type ForecastMethod = "promised" | "trend" | "earned_schedule" | "fronts" | "outside_view" | "simulated";
+export type ForecastMethod = "promised" | "trend" | "earned_schedule" | "fronts" | "critical_path" | "outside_view" | "simulated";

@@ -12,6 +12,6 @@ export type MethodForecast = { method: ForecastMethod, forecast: Figure<FinishFo
  */
 since: string | null, 
 /**
- * How many it is made from: claims, reports, finished projects, runs.
+ * How many it is made from: claims, reports, activities, finished projects, runs.
  */
 sample: number, };

@@ -6,6 +6,7 @@ import type { Figure } from "./Figure";
 import type { MilestoneProgress } from "./MilestoneProgress";
 import type { NextMilestone } from "./NextMilestone";
 import type { PromisedFinish } from "./PromisedFinish";
+import type { ScheduleProgress } from "./ScheduleProgress";
 import type { Verdict } from "./Verdict";
 import type { Weighted } from "./Weighted";
 
@@ -33,4 +34,8 @@ days_to_finish: Figure<number>, next_milestone: Figure<NextMilestone>,
 /**
  * The last of the milestones' expected dates, and how much later than planned it is.
  */
-expected_finish: Figure<DateInterval>, finish_slip: Figure<number>, newest_evidence: Figure<Evidence>, milestones: Array<MilestoneProgress>, };
+expected_finish: Figure<DateInterval>, finish_slip: Figure<number>, newest_evidence: Figure<Evidence>, 
+/**
+ * How far the schedule is; None: there is none that can be computed.
+ */
+schedule?: ScheduleProgress | null, milestones: Array<MilestoneProgress>, };

@@ -2,6 +2,7 @@
 import type { DateInterval } from "./DateInterval";
 import type { LineDates } from "./LineDates";
 import type { ReportLine } from "./ReportLine";
+import type { ScheduleOrigin } from "./ScheduleOrigin";
 
 /**
  * A line of a report beside what was known before.
@@ -15,6 +16,10 @@ planned: DateInterval | null,
  * What was known before this report.
  */
 previous: LineDates, 
+/**
+ * The activity that the line's date is computed of, where it is that of the schedule.
+ */
+schedule?: ScheduleOrigin | null, 
 /**
  * Days later than planned, last day to last day. None where one of the dates is missing.
  */

@@ -45,6 +45,7 @@ import type { Earned } from "./Earned";
 import type { EarnedRequest } from "./EarnedRequest";
 import type { ExportRequest } from "./ExportRequest";
 import type { Exported } from "./Exported";
+import type { FloatPaths } from "./FloatPaths";
 import type { ForecastRequest } from "./ForecastRequest";
 import type { ForecastView } from "./ForecastView";
 import type { Formats } from "./Formats";
@@ -111,11 +112,12 @@ import type { ScheduleFound } from "./ScheduleFound";
 import type { ScheduleOf } from "./ScheduleOf";
 import type { ScheduleOpen } from "./ScheduleOpen";
 import type { ScheduleOutline } from "./ScheduleOutline";
+import type { SchedulePaths } from "./SchedulePaths";
 import type { SchedulePreview } from "./SchedulePreview";
 import type { SchedulePreviewed } from "./SchedulePreviewed";
-import type { SchedulePrint } from "./SchedulePrint";
 import type { ScheduleProject } from "./ScheduleProject";
-import type { ScheduleUsage } from "./ScheduleUsage";
+import type { ScheduleSimulate } from "./ScheduleSimulate";
+import type { ScheduleSimulation } from "./ScheduleSimulation";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
 import type { SettingsSave } from "./SettingsSave";
@@ -129,7 +131,6 @@ import type { StructureEdit } from "./StructureEdit";
 import type { StructureRemove } from "./StructureRemove";
 import type { TextSave } from "./TextSave";
 import type { Trend } from "./Trend";
-import type { UsageView } from "./UsageView";
 import type { WbsAdd } from "./WbsAdd";
 import type { WbsEdit } from "./WbsEdit";
 import type { WbsRemove } from "./WbsRemove";
@@ -208,6 +209,7 @@ export const calls = (call: Call) => ({
   source_remove: (request: SourceRemove) => call<Changed>("source_remove", request),
   read_date: (request: ReadDate) => call<ReadingView>("read_date", request),
   read_value: (request: ReadValue) => call<ReadingView>("read_value", request),
+  forecast_view: (request: ForecastRequest) => call<ForecastView>("forecast_view", request),
   trend_view: (request: ProjectRequest) => call<Trend>("trend_view", request),
   fronts_view: (request: FrontsRequest) => call<Fronts>("fronts_view", request),
   earned_view: (request: EarnedRequest) => call<Earned>("earned_view", request),
@@ -218,10 +220,10 @@ export const calls = (call: Call) => ({
   schedule_options: (request: ScheduleOf) => call<ScheduleProject>("schedule_options", request),
   schedule_set_planned: (request: ScheduleOf) => call<Changed>("schedule_set_planned", request),
   schedule_why: (request: ActivityRequest) => call<DateWhy>("schedule_why", request),
+  schedule_paths: (request: SchedulePaths) => call<FloatPaths>("schedule_paths", request),
   schedule_critical: (request: ScheduleOf) => call<ActivityLines>("schedule_critical", request),
   schedule_dcma: (request: ScheduleOf) => call<Dcma>("schedule_dcma", request),
   schedule_codes: (request: ScheduleOf) => call<ScheduleCodes>("schedule_codes", request),
-  schedule_usage: (request: ScheduleUsage) => call<UsageView>("schedule_usage", request),
   schedule_preview: (request: SchedulePreview) => call<SchedulePreviewed>("schedule_preview", request),
   outline_move: (request: OutlineMove) => call<Changed>("outline_move", request),
   activity_view: (request: ActivityRequest) => call<ActivityView>("activity_view", request),
@@ -263,9 +265,8 @@ export const longCalls = (call: Call) => ({
   workspace_check: () => call<CheckReport>("workspace_check", {}),
   workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
   publish: (request: PublishRequest) => call<Published>("publish", request),
-  forecast_view: (request: ForecastRequest) => call<ForecastView>("forecast_view", request),
   backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
-  schedule_print: (request: SchedulePrint) => call<Published>("schedule_print", request),
+  schedule_simulate: (request: ScheduleSimulate) => call<ScheduleSimulation>("schedule_simulate", request),
   import_look: (request: ImportRequest) => call<Import>("import_look", request),
   import_take: (request: ImportRequest) => call<Import>("import_take", request),
   export_file: (request: ExportRequest) => call<Exported>("export_file", request),

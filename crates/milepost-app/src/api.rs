@@ -10,8 +10,8 @@ use crate::schedule::calendar::CalendarDraft;
 use crate::schedule::options::ScheduleDraft;
 use crate::schedule::print::{PrintColumn, PrintPaper};
 use crate::schedule::relationship::RelationshipDraft;
-use crate::schedule::usage::UsageEvery;
 use crate::schedule::simulate::SimulationDraft;
+use crate::schedule::usage::UsageEvery;
 use crate::schedule::wbs::WbsDraft;
 use crate::schedule::written::WrittenRow;
 use crate::view::Published;
@@ -22,7 +22,7 @@ use crate::view::{
     TableRequest, WorkspaceInfo,
 };
 use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
-use crate::view::{FloatPaths, ScheduleSimulation};
+use crate::view::{FloatPaths, ScheduleSimulation, ScheduleUpdate};
 use chrono::NaiveDate;
 use milepost_exchange::Format;
 use milepost_exchange::table::Makes as RowsAre;
@@ -206,6 +206,8 @@ requests! {
         count: usize,
         #[serde(default)] #[ts(as = "Option<bool>", optional)] by_free_float: bool
     }
+    /// What changed from `before` to `after`: each `current` or the path of a schedule file.
+    ScheduleDiff { project: ProjectId, before: String, after: String }
     ScheduleSimulate { project: ProjectId, draft: SimulationDraft }
     /// Files to look at, or to bring in: as new projects, or one as the next update of the project that is there.
     /// The stamps of a look: a file that is not as it was then is not brought in.
@@ -463,6 +465,7 @@ macro_rules! with_long_calls {
             forecast_view(ForecastRequest) -> ForecastView;
             backtest(BacktestRequest) -> Backtest;
             schedule_print(SchedulePrint) -> Published;
+            schedule_diff(ScheduleDiff) -> ScheduleUpdate;
             schedule_simulate(ScheduleSimulate) -> ScheduleSimulation;
             import_look(ImportRequest) -> Import;
             import_take(ImportRequest) -> Import;

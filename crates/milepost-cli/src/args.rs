@@ -168,6 +168,17 @@ pub(crate) enum Command {
         after_help = "Examples:\n  milepost critical bridge --near-critical 5d\n  milepost critical bridge --paths 3"
     )]
     Critical(CriticalArgs),
+    /// What changed between two states of a project's schedule, and how much of the finish's movement each kind of change
+    /// accounts for.
+    #[command(
+        after_help = "Each is `current`, the schedule as the workspace has it, or the path of a schedule file.\n\nExamples:\n  milepost diff bridge march.xer current\n  milepost diff bridge march.xer april.xer --json"
+    )]
+    Diff {
+        /// The project's code, or a part of its name.
+        project: String,
+        before: String,
+        after: String,
+    },
     /// When a project finishes by its schedule, with durations that vary: percentiles, what is critical how often, and what
     /// the finish goes with.
     #[command(

@@ -103,6 +103,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Relationship(command) => schedule::relationship(command, &mut place.open()?, output),
         Command::Calendar(command) => schedule::calendar(command, &mut place.open()?, output),
         Command::Critical(args) => analysis::critical(&args, &place.open()?, output),
+        Command::Diff { project, before, after } => analysis::diff(&place.open()?, &project, &before, &after, output),
         Command::Simulate(args) => analysis::simulate(args, &place.open()?, output),
         Command::Why { project, activity } => schedule::why(&place.open()?, &project, &activity, output),
         Command::Dcma { project } => schedule::dcma(&place.open()?, &project, output),

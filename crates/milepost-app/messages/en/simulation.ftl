@@ -45,3 +45,9 @@ ui-simulation-run = Run the schedule
 ui-simulation-done = { $runs } runs; { $varying } activities vary.
 ui-simulation-planned = As the durations stand it finishes { $finish }; { $chance } of { $runs } runs finish by then.
 ui-simulation-finish = Finish, by share of the runs
+
+## Differences of schedules
+
+work-diff = Comparing the schedules…
+diff-several-help = Give a file with this project alone, or one in which it has the same code.
+cli-diff-same = Nothing differs.

@@ -19,7 +19,7 @@ use crate::api::{
 };
 use crate::api::{ActivityWrite, CalendarMonth, OutlineMove, SchedulePreview, SchedulePrint, ScheduleUsage, WbsShift};
 use crate::api::{FrontMove, QuantityMove};
-use crate::api::{SchedulePaths, ScheduleSimulate};
+use crate::api::{ScheduleDiff, SchedulePaths, ScheduleSimulate};
 use crate::publish::{self, Publication};
 use crate::view::Published;
 use crate::view::{
@@ -29,7 +29,7 @@ use crate::view::{
     WorkspaceInfo,
 };
 use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
-use crate::view::{FloatPaths, ScheduleSimulation};
+use crate::view::{FloatPaths, ScheduleSimulation, ScheduleUpdate};
 use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
@@ -327,6 +327,18 @@ fn backtest(desk: &mut Desk, r: &BacktestRequest) -> Answer<Long<Backtest>> {
             work.at(done as u64, of as u64);
             !work.is_cancelled()
         });
+        work.go_on()?;
+        answer
+    }))
+}
+
+fn schedule_diff(desk: &mut Desk, r: &ScheduleDiff) -> Answer<Long<ScheduleUpdate>> {
+    let path = desk.workspace()?.path().to_owned();
+    let request = r.clone();
+    Ok(answering("schedule_diff", move |work| {
+        work.step(Message::new("work-diff"));
+        let workspace = Workspace::open_read_only(&path)?;
+        let answer = import::compare(&workspace, request.project, &request.before, &request.after);
         work.go_on()?;
         answer
     }))

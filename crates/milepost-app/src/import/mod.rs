@@ -8,6 +8,8 @@ mod schedule;
 pub mod table;
 mod text;
 
+pub use schedule::{CURRENT, compare};
+
 pub(crate) use describe::findings;
 
 use crate::api::ImportRequest;

@@ -13,6 +13,8 @@ use milepost_schedule::forecast::outside::{Class, Finished};
 use milepost_schedule::forecast::{Asked, Method, forecasts};
 use milepost_schedule::front::Window;
 use milepost_schedule::record::Rows;
+use milepost_schedule::scheduled::Scheduled;
+use std::sync::Arc;
 
 /// What forecasts of one project are reckoned from, taken out of the workspace: ten thousand runs take their time, and
 /// the workspace is free meanwhile.
@@ -29,11 +31,13 @@ pub(crate) struct Taken {
     costs: Vec<Cost>,
     sources: Vec<Source>,
     members: Vec<Finished>,
+    scheduled: Option<Arc<Scheduled>>,
 }
 
 /// # Errors
 /// `not_found` where the project has gone.
 pub(crate) fn take(workspace: &Workspace, r: &ForecastRequest) -> Result<Taken, Failure> {
+    let scheduled = workspace.scheduled(r.project)?;
     workspace.with_loaded(|loaded| {
         let project = loaded.projects.iter().find(|p| p.id == r.project).ok_or_else(|| Failure::gone("project"))?;
         let rows = rows(loaded, project);
@@ -49,6 +53,7 @@ pub(crate) fn take(workspace: &Workspace, r: &ForecastRequest) -> Result<Taken, 
             costs: rows.costs.to_vec(),
             sources: loaded.sources.clone(),
             project: project.clone(),
+            scheduled,
         })
     })?
 }
@@ -67,6 +72,7 @@ impl Taken {
             quantities: &self.quantities,
             fronts: &self.fronts,
             costs: &self.costs,
+            scheduled: self.scheduled.as_deref(),
         };
         let record = rows.on(r.as_of);
         let sources = SourceIndex::new(&self.sources);

@@ -213,6 +213,7 @@ fn every_call_of_the_table_answers() {
         ("calendar_month", json!({ "project": project, "calendar": calendar, "year": 2026, "month": 3 })),
         ("schedule_why", json!({ "project": project, "activity": activity })),
         ("schedule_paths", json!({ "project": project, "count": 3 })),
+        ("schedule_diff", json!({ "project": project, "before": "current", "after": corpus("xer/task-se-52.xer") })),
         ("schedule_simulate", json!({ "project": project, "draft": { "range": "80% 100% 130%", "runs": 10 } })),
         ("activity_view", json!({ "project": project, "activity": activity })),
         ("activity_edit", json!({ "project": project, "activity": activity, "draft": { "duration": "2w" } })),

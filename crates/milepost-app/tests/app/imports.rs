@@ -316,3 +316,23 @@ fn a_cancelled_import_changes_nothing() {
     assert_eq!(import::take(&mut workspace, &request, &work).unwrap_err().code, Failure::CANCELLED);
     assert_eq!(text(&workspace), before);
 }
+
+/// The two updates side by side say what the preview of the second says, and the other way round its opposite. What
+/// they come to is worked out in `tests/data/README.md`.
+#[test]
+fn two_states_of_a_schedule_are_compared_whether_files_or_as_it_is_now() {
+    let (_folder, mut workspace) = workspace();
+    let project = first(&mut workspace);
+    let (one, two) = (data("harbour-bridge-1.xer"), data("harbour-bridge-2.xer"));
+    let preview = contents(&workspace, &request("harbour-bridge-2.xer", Some(project))).update.unwrap();
+    for before in ["current", &one] {
+        let told = import::compare(&workspace, project, before, &two).unwrap();
+        assert_eq!((told.counts, &told.diff.causes), (preview.counts, &preview.diff.causes), "{before}");
+        assert_eq!((told.diff.finish.before, told.diff.finish.after), (at("04-10 17:00"), at("04-21 17:00")));
+    }
+    let back = import::compare(&workspace, project, &two, "current").unwrap();
+    assert_eq!((back.diff.finish.before, back.diff.finish.after), (at("04-21 17:00"), at("04-10 17:00")));
+    assert_eq!((back.counts.added, back.counts.removed), (preview.counts.removed, preview.counts.added));
+    assert!(import::compare(&workspace, project, "current", "current").unwrap().same);
+    assert!(import::compare(&workspace, project, "current", "no-such-file.xer").is_err());
+}

@@ -1,4 +1,4 @@
-//! `milepost simulate` and `milepost critical`.
+//! `milepost simulate`, `critical` and `diff`.
 
 use super::Done;
 use crate::args::{CriticalArgs, SimulateArgs};
@@ -8,7 +8,7 @@ use milepost_app::schedule::simulate::{RiskDraft, SimulationDraft};
 use milepost_app::schedule::{look, paths, simulate};
 use milepost_app::view::Failure;
 use milepost_app::workspace::Workspace;
-use milepost_app::{Work, project};
+use milepost_app::{Work, import, project};
 use milepost_model::{Message, ProjectId};
 
 pub(super) fn simulate(args: SimulateArgs, workspace: &Workspace, output: Output) -> Done {
@@ -23,6 +23,12 @@ pub(super) fn simulate(args: SimulateArgs, workspace: &Workspace, output: Output
     };
     let answer = simulate::run(workspace, id, &draft, &Work::default())?;
     Ok(output.answer(&answer, text::analysis::simulation)?)
+}
+
+pub(super) fn diff(workspace: &Workspace, project: &str, before: &str, after: &str, output: Output) -> Done {
+    let id = project::find(workspace, project)?.id;
+    let answer = import::compare(workspace, id, before, after)?;
+    Ok(output.answer(&answer, text::analysis::diff)?)
 }
 
 /// `NAME; 30%; 5d 10d 20d; A1010 A1020`.

@@ -2,7 +2,7 @@
 
 use super::share;
 use crate::output::{NOTHING, table, wrapped};
-use milepost_app::view::{FloatPathView, ScheduleSimulation};
+use milepost_app::view::{FloatPathView, ScheduleSimulation, ScheduleUpdate};
 use milepost_app::words::{say, text, value};
 use milepost_model::{Arg, Message};
 
@@ -57,4 +57,13 @@ pub(crate) fn paths(paths: &[FloatPathView]) -> String {
         out += &format!("{}\n{}\n", wrapped(&say(&head), 0), super::schedule::lines(&path.activities));
     }
     out
+}
+
+#[must_use]
+pub(crate) fn diff(of: &ScheduleUpdate) -> String {
+    if of.same {
+        wrapped(&text("cli-diff-same"), 0)
+    } else {
+        super::exchange::update(&ScheduleUpdate { older: false, ..of.clone() })
+    }
 }

@@ -82,7 +82,8 @@ fn verified(of: &DatesVerified) -> String {
 }
 
 /// What the next update changes, in lines; all of it is in the JSON.
-fn update(of: &ScheduleUpdate) -> String {
+#[must_use]
+pub(crate) fn update(of: &ScheduleUpdate) -> String {
     let mut out = vec![];
     let mut say_if = |there: bool, message: Message| {
         if there {

@@ -54,7 +54,9 @@ pub fn float_paths(network: &Network, to: Option<u32>, count: usize, by: PathBy)
     let node = match to {
         Some(activity) => plan.node.get(activity as usize).copied(),
         // Of several the one that comes last by the logic.
-        None => super::path::ends(&plan, &state).into_iter().min_by_key(|node| (total(&plan, &state, *node), Reverse(*node))),
+        None => super::path::ends(&plan, &state)
+            .into_iter()
+            .min_by_key(|node| (total(&plan, &state, *node), Reverse(*node))),
     };
     let open = |node: &u32| (*node as usize) < plan.regular && !plan.traits.at(*node as usize).completed;
     let Some(end) = node.filter(open) else { return Ok(vec![]) };

@@ -22,10 +22,10 @@ mod reports;
 #[cfg(test)]
 mod s_curve;
 #[cfg(test)]
+mod scheduled;
+#[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
-#[cfg(test)]
-mod scheduled;
 #[cfg(test)]
 mod time;
 #[cfg(test)]

@@ -106,6 +106,7 @@ import type { ReportTryDate } from "./ReportTryDate";
 import type { ReportView } from "./ReportView";
 import type { RestoreRequest } from "./RestoreRequest";
 import type { ScheduleCodes } from "./ScheduleCodes";
+import type { ScheduleDiff } from "./ScheduleDiff";
 import type { ScheduleEdit } from "./ScheduleEdit";
 import type { ScheduleFind } from "./ScheduleFind";
 import type { ScheduleFound } from "./ScheduleFound";
@@ -115,9 +116,12 @@ import type { ScheduleOutline } from "./ScheduleOutline";
 import type { SchedulePaths } from "./SchedulePaths";
 import type { SchedulePreview } from "./SchedulePreview";
 import type { SchedulePreviewed } from "./SchedulePreviewed";
+import type { SchedulePrint } from "./SchedulePrint";
 import type { ScheduleProject } from "./ScheduleProject";
 import type { ScheduleSimulate } from "./ScheduleSimulate";
 import type { ScheduleSimulation } from "./ScheduleSimulation";
+import type { ScheduleUpdate } from "./ScheduleUpdate";
+import type { ScheduleUsage } from "./ScheduleUsage";
 import type { SearchRequest } from "./SearchRequest";
 import type { Settings } from "./Settings";
 import type { SettingsSave } from "./SettingsSave";
@@ -131,6 +135,7 @@ import type { StructureEdit } from "./StructureEdit";
 import type { StructureRemove } from "./StructureRemove";
 import type { TextSave } from "./TextSave";
 import type { Trend } from "./Trend";
+import type { UsageView } from "./UsageView";
 import type { WbsAdd } from "./WbsAdd";
 import type { WbsEdit } from "./WbsEdit";
 import type { WbsRemove } from "./WbsRemove";
@@ -209,7 +214,6 @@ export const calls = (call: Call) => ({
   source_remove: (request: SourceRemove) => call<Changed>("source_remove", request),
   read_date: (request: ReadDate) => call<ReadingView>("read_date", request),
   read_value: (request: ReadValue) => call<ReadingView>("read_value", request),
-  forecast_view: (request: ForecastRequest) => call<ForecastView>("forecast_view", request),
   trend_view: (request: ProjectRequest) => call<Trend>("trend_view", request),
   fronts_view: (request: FrontsRequest) => call<Fronts>("fronts_view", request),
   earned_view: (request: EarnedRequest) => call<Earned>("earned_view", request),
@@ -224,6 +228,7 @@ export const calls = (call: Call) => ({
   schedule_critical: (request: ScheduleOf) => call<ActivityLines>("schedule_critical", request),
   schedule_dcma: (request: ScheduleOf) => call<Dcma>("schedule_dcma", request),
   schedule_codes: (request: ScheduleOf) => call<ScheduleCodes>("schedule_codes", request),
+  schedule_usage: (request: ScheduleUsage) => call<UsageView>("schedule_usage", request),
   schedule_preview: (request: SchedulePreview) => call<SchedulePreviewed>("schedule_preview", request),
   outline_move: (request: OutlineMove) => call<Changed>("outline_move", request),
   activity_view: (request: ActivityRequest) => call<ActivityView>("activity_view", request),
@@ -265,7 +270,10 @@ export const longCalls = (call: Call) => ({
   workspace_check: () => call<CheckReport>("workspace_check", {}),
   workspace_backup: (request: BackupRequest) => call<BackupDone>("workspace_backup", request),
   publish: (request: PublishRequest) => call<Published>("publish", request),
+  forecast_view: (request: ForecastRequest) => call<ForecastView>("forecast_view", request),
   backtest: (request: BacktestRequest) => call<Backtest>("backtest", request),
+  schedule_print: (request: SchedulePrint) => call<Published>("schedule_print", request),
+  schedule_diff: (request: ScheduleDiff) => call<ScheduleUpdate>("schedule_diff", request),
   schedule_simulate: (request: ScheduleSimulate) => call<ScheduleSimulation>("schedule_simulate", request),
   import_look: (request: ImportRequest) => call<Import>("import_look", request),
   import_take: (request: ImportRequest) => call<Import>("import_take", request),

@@ -1,6 +1,7 @@
 //! Schedule files: each project of one becomes a project here, or the only one is the next update of a project
 //! that is there.
 
+mod compare;
 mod keep;
 mod part;
 mod update;
@@ -14,6 +15,7 @@ use crate::view::{Contents, Failure, ImportedProject, ScheduleContents};
 use crate::words;
 use crate::work::Work;
 use crate::workspace::Workspace;
+pub use compare::{CURRENT, compare};
 pub(super) use keep::KnownBy;
 use milepost_exchange::Format;
 use milepost_model::schedule::{Activity, Schedule};

@@ -69,12 +69,12 @@ pub(super) fn suggested(workspace: &Workspace, part: &Part) -> Result<Option<Sug
     })
 }
 
-fn schedule(reader: &Reader, project: ProjectId) -> Result<Option<Schedule>, Failure> {
+pub(super) fn schedule(reader: &Reader, project: ProjectId) -> Result<Option<Schedule>, Failure> {
     let found = store::schedule::of_project(reader, project)?;
     Ok(found.filter(|schedule| !schedule.activities.is_empty()))
 }
 
-fn why(before: &Schedule, after: &Schedule, none: NoDates) -> Message {
+pub(super) fn why(before: &Schedule, after: &Schedule, none: NoDates) -> Message {
     let schedule = if none.later { after } else { before };
     let message = match none.why {
         WhyNoDates::NoNetwork(error) => no_network(schedule, error).message,
@@ -84,7 +84,7 @@ fn why(before: &Schedule, after: &Schedule, none: NoDates) -> Message {
     Message::new(id).with("why", message)
 }
 
-fn counts(of: &Diff) -> UpdateCounts {
+pub(super) fn counts(of: &Diff) -> UpdateCounts {
     UpdateCounts {
         added: of.added.len(),
         removed: of.removed.len(),

@@ -30,7 +30,14 @@ export function physicalCard(fronts: Fronts | null, elapsed: number | null): Fig
 }
 
 /** The measured ways before those that rest on words. The promise has a card of its own. */
-const ORDER: readonly ForecastMethod[] = ["critical_path", "fronts", "simulated", "earned_schedule", "trend", "outside_view"];
+const ORDER: readonly ForecastMethod[] = [
+  "critical_path",
+  "fronts",
+  "simulated",
+  "earned_schedule",
+  "trend",
+  "outside_view",
+];
 
 /** The first way that gives a finish, by its own name. */
 export function forecastCard(view: ForecastView | null, promised: string | null): FigureCard | null {

@@ -153,6 +153,17 @@ impl Driver {
         self.command("/actions", &json!({ "actions": [mouse] })).map(drop)
     }
 
+    /// Lets go of the pointer's main button.
+    ///
+    /// # Errors
+    /// Where the driver refuses.
+    pub fn let_go(&self) -> Result<()> {
+        let up = json!({ "type": "pointerUp", "button": 0 });
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [up] });
+        self.command("/actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     /// The page as the window shows it, PNG.
     ///
     /// # Errors

@@ -249,10 +249,18 @@ impl Window {
         self.driver.click(&element).with_context(|| format!("Clicking the {role} “{part}”"))
     }
 
+    /// Waits while something passing lies over it, as a message that says what was done.
+    ///
     /// # Errors
-    /// As [`Window::find`], or where something covers it.
+    /// As [`Window::find`], or where something goes on covering it.
     pub fn click(&self, role: &str, name: &str) -> Result<()> {
-        self.driver.click(&self.find(role, name)?).with_context(|| format!("Clicking the {role} “{name}”"))
+        let element = self.find(role, name)?;
+        let mut clicked = Ok(());
+        self.wait_until(&format!("the {role} “{name}” to be uncovered"), || {
+            clicked = self.driver.click(&element);
+            Ok(!matches!(&clicked, Err(error) if format!("{error:#}").contains("click intercepted")))
+        })?;
+        clicked.with_context(|| format!("Clicking the {role} “{name}”"))
     }
 
     /// Puts text in a field in place of what is there, as a person types it.
@@ -298,6 +306,14 @@ impl Window {
     /// Where the window is gone.
     pub fn drag_and_hold(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
         self.driver.drag(from, to, false)
+    }
+
+    /// Lets go of what is held.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn let_go(&self) -> Result<()> {
+        self.driver.let_go()
     }
 
     /// Answers the system's dialog that asks for a file: types a path and presses Enter.

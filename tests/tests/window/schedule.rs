@@ -163,6 +163,8 @@ fn a_bar_is_dragged_what_follows_is_told_meanwhile_and_undo_and_a_day_off_move_t
     window.wait_until("the deck to be shown later", || Ok(!finish(&window, "Deck")?.contains("Mar 20")))?;
     window.press(&[key::ESCAPE])?;
     is("after Escape", "Deck", "Mar 20")?;
+    window.let_go()?;
+    is("after letting go of what was given up", "Deck", "Mar 20")?;
     assert!(!cli.run(&["activity", "show", "harbour-bridge", "A1000"])?.contains("Start on or after"));
 
     // Dropped, it is kept in one step, and undo takes it back.

@@ -22,3 +22,4 @@ pub use finding::{Finding, Findings, Place};
 pub use format::Format;
 pub use text::TextError;
 pub use written::Written;
+pub use xml::XmlError;

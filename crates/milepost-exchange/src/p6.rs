@@ -2,11 +2,14 @@
 //! otherwise, and said so.
 
 use crate::Findings;
+use crate::number::Numbers;
 use crate::written::lost;
 use milepost_model::schedule::{
     Activity, Calendar, Constraint, ConstraintKind, Lag, Minutes, Relationship, Rules, Schedule, ScheduleProject,
 };
-use milepost_model::{ActivityId, CalendarId, Message, ProjectId};
+use milepost_model::{
+    ActivityId, CalendarId, CodeTypeId, CodeValueId, Message, ProjectId, ResourceId, UserFieldId, WbsId,
+};
 use std::collections::HashMap;
 
 /// Days that differ from a calendar's week: as many as a hundred years have.
@@ -29,6 +32,35 @@ pub(crate) struct P6<'s> {
     pub(crate) by_id: HashMap<ActivityId, &'s Activity>,
     pub(crate) projects: HashMap<ProjectId, &'s ScheduleProject>,
     calendars: HashMap<CalendarId, &'s Calendar>,
+}
+
+/// The numbers of all that a P6 file has rows of.
+#[derive(Debug)]
+pub(crate) struct Numbered {
+    pub(crate) projects: Numbers<ProjectId>,
+    pub(crate) wbs: Numbers<WbsId>,
+    pub(crate) activities: Numbers<ActivityId>,
+    pub(crate) calendars: Numbers<CalendarId>,
+    pub(crate) resources: Numbers<ResourceId>,
+    pub(crate) code_types: Numbers<CodeTypeId>,
+    pub(crate) code_values: Numbers<CodeValueId>,
+    pub(crate) user_fields: Numbers<UserFieldId>,
+}
+
+impl Numbered {
+    pub(crate) fn of(p6: &P6<'_>) -> Self {
+        let schedule = p6.schedule;
+        Self {
+            projects: Numbers::of(schedule.projects.iter().map(|p| (p.id, p.origin.as_str()))),
+            wbs: Numbers::of(schedule.wbs.iter().map(|w| (w.id, w.origin.as_str()))),
+            activities: Numbers::of(p6.activities.iter().map(|a| (a.id, a.origin.as_str()))),
+            calendars: Numbers::of(schedule.calendars.iter().map(|c| (c.id, c.origin.as_str()))),
+            resources: Numbers::of(schedule.resources.iter().map(|r| (r.id, r.origin.as_str()))),
+            code_types: Numbers::of(schedule.code_types.iter().map(|t| (t.id, t.origin.as_str()))),
+            code_values: Numbers::of(schedule.code_values.iter().map(|v| (v.id, v.origin.as_str()))),
+            user_fields: Numbers::of(schedule.user_fields.iter().map(|f| (f.id, f.origin.as_str()))),
+        }
+    }
 }
 
 impl<'s> P6<'s> {

@@ -4,6 +4,8 @@
 //! Entities are never resolved but for the five that XML itself has, a document type is passed over, and
 //! depth and the size of one record are bounded: what is larger is refused with its line.
 
+use crate::{Findings, Place};
+use milepost_model::Message;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, Event};
 use std::borrow::Cow;
@@ -38,26 +40,59 @@ impl<'a> Element<'a> {
     }
 }
 
-/// Why a document cannot be read on.
+/// Why a file of one of the XML formats cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum XmlError {
+pub enum XmlError {
+    /// Another kind of file: the words of what it is not, and of what to do.
+    #[error("{}", .0.message)]
+    NotOne(NotOne),
     #[error("line {line}: {detail}")]
     Malformed { line: usize, detail: String },
-    #[error("line {line}: an entity that the file defines itself")]
+    #[error("line {line}: the entity {name} is defined by the file itself")]
     Entity { line: usize, name: String },
-    #[error("line {line}: nested too deep")]
-    Deep { line: usize },
-    #[error("line {line}: one element is too large")]
-    Large { line: usize },
-    #[error("the root element is {found}")]
-    Root { found: String },
-    #[error("stopped by who watched")]
-    Stopped,
+    #[error("line {line}: larger or deeper than any schedule")]
+    TooLarge { line: usize },
+    #[error("the reading was stopped")]
+    Cancelled,
+}
+
+/// What a format says of a file that is not one of it: message ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotOne {
+    pub message: &'static str,
+    pub help: &'static str,
+}
+
+impl XmlError {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let at = |id: &str, line: &usize| Message::new(id).with("line", line.to_string());
+        match self {
+            Self::NotOne(of) => Message::new(of.message),
+            Self::Malformed { line, detail } => at("xml-malformed", line).with("detail", detail.as_str()),
+            Self::Entity { line, name } => at("xml-entity", line).with("name", name.as_str()),
+            Self::TooLarge { line } => at("xml-too-large", line),
+            Self::Cancelled => Message::new("xml-cancelled"),
+        }
+    }
+
+    /// What can be done about it.
+    #[must_use]
+    pub fn help(&self) -> Message {
+        Message::new(match self {
+            Self::NotOne(of) => of.help,
+            Self::Malformed { .. } => "xml-malformed-help",
+            Self::Entity { .. } => "xml-entity-help",
+            Self::TooLarge { .. } => "xml-too-large-help",
+            Self::Cancelled => "xml-cancelled-help",
+        })
+    }
 }
 
 /// The text of a file, in the encoding that its byte order mark or its declaration names; UTF-8 otherwise.
 /// What is not of that encoding becomes U+FFFD, which `true` tells of.
-pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     let declared = || {
         let head = bytes.get(..bytes.len().min(200)).unwrap_or_default();
         let head = String::from_utf8_lossy(head).into_owned();
@@ -75,6 +110,8 @@ pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape<'s> {
     pub(crate) root: &'s str,
+    /// Of a document with another root.
+    pub(crate) not_one: NotOne,
     pub(crate) lists: &'s [&'s str],
     pub(crate) skip: &'s [&'s str],
 }
@@ -84,13 +121,13 @@ pub(crate) type Watch<'w> = &'w mut dyn FnMut(usize, usize) -> bool;
 
 /// Walks a document of a shape: hands over each child of the root and, for a child that is a list, each of its children,
 /// with the list's name. A list's end is handed over as an element of its own name without children.
-pub(crate) fn walk<'a, E: From<XmlError>>(
+pub(crate) fn walk<'a>(
     text: &'a str,
     shape: Shape<'a>,
     watch: Watch<'_>,
-    mut hand_over: impl FnMut(Option<&'a str>, Element<'a>) -> Result<(), E>,
-) -> Result<(), E> {
-    let Shape { root, lists, skip } = shape;
+    mut hand_over: impl FnMut(Option<&'a str>, Element<'a>),
+) -> Result<(), XmlError> {
+    let Shape { root, not_one, lists, skip } = shape;
     let mut walk = Walk { text, reader: Reader::from_str(text), began: 0, counted: (0, 1), skip };
     walk.reader.config_mut().check_end_names = true;
     // The names of the open elements above the records: none, the root, or the root and a list.
@@ -101,14 +138,13 @@ pub(crate) fn walk<'a, E: From<XmlError>>(
         if walk.began >= told {
             told = walk.began + TELL_EVERY;
             if !watch(walk.began, text.len()) {
-                return Err(XmlError::Stopped.into());
+                return Err(XmlError::Cancelled);
             }
         }
         match walk.next()? {
             Event::Start(_) if !seen_root => {
-                let found = walk.name();
-                if found != root {
-                    return Err(XmlError::Root { found: found.to_owned() }.into());
+                if walk.name() != root {
+                    return Err(XmlError::NotOne(not_one));
                 }
                 seen_root = true;
             }
@@ -121,23 +157,23 @@ pub(crate) fn walk<'a, E: From<XmlError>>(
                 } else {
                     let mut room = LARGEST_RECORD;
                     let element = walk.element(name, 2, &mut room)?;
-                    hand_over(list, element)?;
+                    hand_over(list, element);
                 }
             }
             Event::End(_) => {
                 if let Some(name) = list.take() {
-                    hand_over(Some(name), Element { name, line: walk.line(), ..Element::default() })?;
+                    hand_over(Some(name), Element { name, line: walk.line(), ..Element::default() });
                 }
             }
             Event::Empty(_) if seen_root => {
                 let name = walk.name();
                 let line = walk.line();
                 if !lists.contains(&name) && !skip.contains(&name) {
-                    hand_over(list, Element { name, line, ..Element::default() })?;
+                    hand_over(list, Element { name, line, ..Element::default() });
                 }
             }
             Event::Eof if seen_root => return Ok(()),
-            Event::Eof => return Err(XmlError::Root { found: String::new() }.into()),
+            Event::Eof => return Err(XmlError::NotOne(not_one)),
             _ => {}
         }
     }
@@ -199,7 +235,7 @@ impl<'a> Walk<'a> {
     fn element(&mut self, name: &'a str, depth: usize, room: &mut usize) -> Result<Element<'a>, XmlError> {
         let line = self.line();
         if depth > DEEPEST {
-            return Err(XmlError::Deep { line });
+            return Err(XmlError::TooLarge { line });
         }
         let mut element = Element { name, line, ..Element::default() };
         loop {
@@ -210,7 +246,7 @@ impl<'a> Walk<'a> {
                 Event::CData(text) => text.len(),
                 _ => 0,
             };
-            *room = room.checked_sub(size).ok_or_else(|| XmlError::Large { line: self.line() })?;
+            *room = room.checked_sub(size).ok_or_else(|| XmlError::TooLarge { line: self.line() })?;
             match event {
                 Event::Start(_) => {
                     let name = self.name();
@@ -271,6 +307,15 @@ impl<'a> Walk<'a> {
         }
         Ok(())
     }
+}
+
+/// The text of a file, and a warning where its encoding is broken.
+pub(crate) fn decoded<'b>(bytes: &'b [u8], findings: &mut Findings) -> Cow<'b, str> {
+    let (text, broken) = decode(bytes);
+    if broken {
+        findings.warning(Place { line: Some(1), ..Place::default() }, Message::new("xml-encoding-broken"));
+    }
+    text
 }
 
 /// A text that is in one piece stays where it lies.

@@ -14,11 +14,11 @@ mod task;
 mod value;
 mod write;
 
-use crate::xml::{self, Element, Shape, XmlError};
-use crate::{Findings, Place};
+use crate::Findings;
+use crate::xml::{self, Element, NotOne, Shape, XmlError};
 use build::Build;
+use milepost_model::ActivityId;
 use milepost_model::schedule::{Instant, Minutes, Schedule};
-use milepost_model::{ActivityId, Message};
 use rust_decimal::Decimal;
 pub use write::{WriteOptions, write};
 
@@ -58,63 +58,10 @@ pub struct BaselineRow {
     pub cost: Option<Decimal>,
 }
 
-/// Why a file cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum MspdiError {
-    #[error("not an MS Project XML file")]
-    NotMspdi,
-    #[error("line {line}: {detail}")]
-    Malformed { line: usize, detail: String },
-    #[error("line {line}: the entity {name} is defined by the file itself")]
-    Entity { line: usize, name: String },
-    #[error("line {line}: larger or deeper than any schedule")]
-    TooLarge { line: usize },
-    #[error("the reading was stopped")]
-    Cancelled,
-}
-
-impl MspdiError {
-    /// What is wrong.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        let at = |id: &str, line: &usize| Message::new(id).with("line", line.to_string());
-        match self {
-            Self::NotMspdi => Message::new("mspdi-not-one"),
-            Self::Malformed { line, detail } => at("xml-malformed", line).with("detail", detail.as_str()),
-            Self::Entity { line, name } => at("xml-entity", line).with("name", name.as_str()),
-            Self::TooLarge { line } => at("xml-too-large", line),
-            Self::Cancelled => Message::new("xml-cancelled"),
-        }
-    }
-
-    /// What can be done about it.
-    #[must_use]
-    pub fn help(&self) -> Message {
-        Message::new(match self {
-            Self::NotMspdi => "mspdi-not-one-help",
-            Self::Malformed { .. } => "xml-malformed-help",
-            Self::Entity { .. } => "xml-entity-help",
-            Self::TooLarge { .. } => "xml-too-large-help",
-            Self::Cancelled => "xml-cancelled-help",
-        })
-    }
-}
-
-impl From<XmlError> for MspdiError {
-    fn from(error: XmlError) -> Self {
-        match error {
-            XmlError::Malformed { line, detail } => Self::Malformed { line, detail },
-            XmlError::Entity { line, name } => Self::Entity { line, name },
-            XmlError::Deep { line } | XmlError::Large { line } => Self::TooLarge { line },
-            XmlError::Root { .. } => Self::NotMspdi,
-            XmlError::Stopped => Self::Cancelled,
-        }
-    }
-}
-
 /// The lists of a project, and what is passed over in them.
 const SHAPE: Shape<'static> = Shape {
     root: "Project",
+    not_one: NotOne { message: "mspdi-not-one", help: "mspdi-not-one-help" },
     lists: &["Calendars", "Tasks", "Resources", "Assignments", "ExtendedAttributes"],
     skip: &["OutlineCodes"],
 };
@@ -123,7 +70,7 @@ const SHAPE: Shape<'static> = Shape {
 ///
 /// # Errors
 /// Where it is not MSPDI, or broken; with the line.
-pub fn read(bytes: &[u8]) -> Result<Mspdi, MspdiError> {
+pub fn read(bytes: &[u8]) -> Result<Mspdi, XmlError> {
     read_watched(bytes, &mut |_, _| true)
 }
 
@@ -131,16 +78,10 @@ pub fn read(bytes: &[u8]) -> Result<Mspdi, MspdiError> {
 ///
 /// # Errors
 /// As [`read`]; `Cancelled`.
-pub fn read_watched(bytes: &[u8], watch: &mut dyn FnMut(usize, usize) -> bool) -> Result<Mspdi, MspdiError> {
-    let (text, broken) = xml::decode(bytes);
+pub fn read_watched(bytes: &[u8], watch: &mut dyn FnMut(usize, usize) -> bool) -> Result<Mspdi, XmlError> {
     let mut build = Build::default();
-    if broken {
-        build.findings.warning(Place { line: Some(1), ..Place::default() }, Message::new("xml-encoding-broken"));
-    }
-    xml::walk(&text, SHAPE, watch, |list, element| -> Result<(), MspdiError> {
-        build.take(list, &element);
-        Ok(())
-    })?;
+    let text = xml::decoded(bytes, &mut build.findings);
+    xml::walk(&text, SHAPE, watch, |list, element| build.take(list, &element))?;
     Ok(build.finish())
 }
 

@@ -12,14 +12,14 @@ use std::collections::HashMap;
 impl<'s> Writer<'s> {
     pub(super) fn elements(&mut self, project: ProjectId) {
         for element in self.schedule.wbs.iter().filter(|w| w.project_id == project) {
-            let parent = self.wbs.text(element.parent);
+            let parent = self.numbers.wbs.text(element.parent);
             let out = &mut self.out;
             out.open("WBS");
             out.leaf("Code", &element.code);
             out.leaf("Name", &element.name);
-            out.leaf("ObjectId", &self.wbs.text(Some(element.id)));
+            out.leaf("ObjectId", &self.numbers.wbs.text(Some(element.id)));
             out.some("ParentObjectId", &parent);
-            out.leaf("ProjectObjectId", &self.projects.text(Some(project)));
+            out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project)));
             out.number("SequenceNumber", element.position);
             out.leaf("Status", "Active");
             out.close("WBS");
@@ -39,8 +39,8 @@ impl<'s> Writer<'s> {
             for code in &activity.codes {
                 let Some(kind) = values.get(code) else { continue };
                 self.out.open("Code");
-                self.out.leaf("TypeObjectId", &self.code_types.text(Some(*kind)));
-                self.out.leaf("ValueObjectId", &self.code_values.text(Some(*code)));
+                self.out.leaf("TypeObjectId", &self.numbers.code_types.text(Some(*kind)));
+                self.out.leaf("ValueObjectId", &self.numbers.code_values.text(Some(*code)));
                 self.out.close("Code");
             }
             for (field, value) in &activity.user_values {
@@ -60,9 +60,9 @@ impl<'s> Writer<'s> {
             (Some(_), None) => "In Progress",
             (None, None) => "Not Started",
         };
-        let calendar = self.calendars.text(self.p6.calendar(activity));
-        let resource = self.resources.text(activity.primary_resource);
-        let wbs = self.wbs.text(activity.wbs_id);
+        let calendar = self.numbers.calendars.text(self.p6.calendar(activity));
+        let resource = self.numbers.resources.text(activity.primary_resource);
+        let wbs = self.numbers.wbs.text(activity.wbs_id);
         let done = self.worked(activity);
         let share = if activity.original > 0 {
             Decimal::from(activity.original - activity.remaining.min(activity.original))
@@ -88,7 +88,7 @@ impl<'s> Writer<'s> {
         }
         out.leaf("LevelingPriority", word(p6::priority(activity.priority), &PRIORITIES));
         out.leaf("Name", &activity.name);
-        out.leaf("ObjectId", &self.activities.text(Some(activity.id)));
+        out.leaf("ObjectId", &self.numbers.activities.text(Some(activity.id)));
         out.leaf("PercentCompleteType", word(activity.percent_type, &PERCENTS));
         out.decimal("PhysicalPercentComplete", activity.physical_percent);
         out.decimal("PlannedDuration", hours(activity.original));
@@ -104,7 +104,7 @@ impl<'s> Writer<'s> {
             }
         }
         out.some("PrimaryResourceObjectId", &resource);
-        out.leaf("ProjectObjectId", &self.projects.text(Some(project)));
+        out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project)));
         out.decimal("RemainingDuration", hours(activity.remaining));
         out.instant("RemainingEarlyFinishDate", stored.remaining_early_finish);
         out.instant("RemainingEarlyStartDate", stored.remaining_early_start);
@@ -132,7 +132,7 @@ impl<'s> Writer<'s> {
     fn user_value(&mut self, field: &UserField, value: &UserValue) {
         let out = &mut self.out;
         out.open("UDF");
-        out.leaf("TypeObjectId", &self.user_fields.text(Some(field.id)));
+        out.leaf("TypeObjectId", &self.numbers.user_fields.text(Some(field.id)));
         match value {
             UserValue::Number(number) => {
                 let name = match field.kind {
@@ -167,12 +167,12 @@ impl<'s> Writer<'s> {
     }
 
     fn assignment(&mut self, assignment: &Assignment, activity: &Activity, number: u32) {
-        let resource = self.resources.text(assignment.resource_id);
+        let resource = self.numbers.resources.text(assignment.resource_id);
         let whole = assignment.actual_units.saturating_add(assignment.remaining_units);
         let cost = assignment.actual_cost.saturating_add(assignment.remaining_cost);
         let out = &mut self.out;
         out.open("ResourceAssignment");
-        out.leaf("ActivityObjectId", &self.activities.text(Some(activity.id)));
+        out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
         out.decimal("ActualCost", assignment.actual_cost);
         out.instant("ActualFinishDate", assignment.actual_finish);
         out.decimal("ActualRegularUnits", assignment.actual_units);
@@ -188,7 +188,7 @@ impl<'s> Writer<'s> {
         if let Some(units) = assignment.units_per_hour {
             out.decimal("PlannedUnitsPerTime", units);
         }
-        out.leaf("ProjectObjectId", &self.projects.text(Some(activity.project_id)));
+        out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(activity.project_id)));
         out.decimal("RemainingCost", assignment.remaining_cost);
         out.decimal("RemainingUnits", assignment.remaining_units);
         out.some("ResourceObjectId", &resource);
@@ -198,13 +198,13 @@ impl<'s> Writer<'s> {
     fn expense(&mut self, expense: &Assignment, activity: &Activity, number: u32) {
         let out = &mut self.out;
         out.open("ActivityExpense");
-        out.leaf("ActivityObjectId", &self.activities.text(Some(activity.id)));
+        out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
         out.decimal("ActualCost", expense.actual_cost);
         out.leaf("ExpenseItem", &expense.name);
         out.number("ObjectId", number);
         out.decimal("PlannedCost", expense.budgeted_cost);
         out.decimal("PlannedUnits", expense.budgeted_units);
-        out.leaf("ProjectObjectId", &self.projects.text(Some(activity.project_id)));
+        out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(activity.project_id)));
         out.decimal("RemainingCost", expense.remaining_cost);
         out.close("ActivityExpense");
     }
@@ -219,10 +219,10 @@ impl<'s> Writer<'s> {
             out.open("Relationship");
             out.decimal("Lag", hours(self.p6.lag(relationship)));
             out.number("ObjectId", number);
-            out.leaf("PredecessorActivityObjectId", &self.activities.text(Some(predecessor.id)));
-            out.leaf("PredecessorProjectObjectId", &self.projects.text(Some(predecessor.project_id)));
-            out.leaf("SuccessorActivityObjectId", &self.activities.text(Some(successor.id)));
-            out.leaf("SuccessorProjectObjectId", &self.projects.text(Some(project)));
+            out.leaf("PredecessorActivityObjectId", &self.numbers.activities.text(Some(predecessor.id)));
+            out.leaf("PredecessorProjectObjectId", &self.numbers.projects.text(Some(predecessor.project_id)));
+            out.leaf("SuccessorActivityObjectId", &self.numbers.activities.text(Some(successor.id)));
+            out.leaf("SuccessorProjectObjectId", &self.numbers.projects.text(Some(project)));
             out.leaf("Type", word(relationship.kind, &RELATIONSHIPS));
             out.close("Relationship");
         }
@@ -235,12 +235,12 @@ impl<'s> Writer<'s> {
                 number += 1;
                 let out = &mut self.out;
                 out.open("ActivityStep");
-                out.leaf("ActivityObjectId", &self.activities.text(Some(activity.id)));
+                out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
                 out.flag("IsCompleted", step.complete == Decimal::ONE);
                 out.leaf("Name", &step.name);
                 out.number("ObjectId", number);
                 out.decimal("PercentComplete", step.complete);
-                out.leaf("ProjectObjectId", &self.projects.text(Some(project)));
+                out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project)));
                 out.number("SequenceNumber", place * 10);
                 out.decimal("Weight", step.weight);
                 out.close("ActivityStep");
@@ -252,11 +252,11 @@ impl<'s> Writer<'s> {
         for (activity, number) in self.of_project(project).into_iter().filter(|a| !a.notes.is_empty()).zip(1u32..) {
             let out = &mut self.out;
             out.open("ActivityNote");
-            out.leaf("ActivityObjectId", &self.activities.text(Some(activity.id)));
+            out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
             out.leaf("Note", &crate::notes::html(&activity.notes));
             out.number("NotebookTopicObjectId", TOPIC);
             out.number("ObjectId", number);
-            out.leaf("ProjectObjectId", &self.projects.text(Some(project)));
+            out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project)));
             out.close("ActivityNote");
         }
     }

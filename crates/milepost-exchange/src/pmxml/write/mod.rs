@@ -5,15 +5,12 @@ mod project;
 mod shared;
 
 use crate::days::Hours;
-use crate::number::Numbers;
-use crate::p6::{Names, P6};
+use crate::p6::{Names, Numbered, P6};
 use crate::written::lost;
 use crate::xml_out::Out;
 use crate::{Findings, Written};
 use milepost_model::schedule::{Minutes, Schedule, StoredDates};
-use milepost_model::{
-    ActivityId, CalendarId, CodeTypeId, CodeValueId, Message, ProjectId, ResourceId, UserFieldId, WbsId,
-};
+use milepost_model::{CalendarId, Message};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
@@ -46,14 +43,7 @@ pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
         units.entry(&resource.unit).or_insert(next);
     }
     let mut writer = Writer {
-        projects: Numbers::of(schedule.projects.iter().map(|p| (p.id, p.origin.as_str()))),
-        wbs: Numbers::of(schedule.wbs.iter().map(|w| (w.id, w.origin.as_str()))),
-        activities: Numbers::of(p6.activities.iter().map(|a| (a.id, a.origin.as_str()))),
-        calendars: Numbers::of(schedule.calendars.iter().map(|c| (c.id, c.origin.as_str()))),
-        resources: Numbers::of(schedule.resources.iter().map(|r| (r.id, r.origin.as_str()))),
-        code_types: Numbers::of(schedule.code_types.iter().map(|t| (t.id, t.origin.as_str()))),
-        code_values: Numbers::of(schedule.code_values.iter().map(|v| (v.id, v.origin.as_str()))),
-        user_fields: Numbers::of(schedule.user_fields.iter().map(|f| (f.id, f.origin.as_str()))),
+        numbers: Numbered::of(&p6),
         out: Out::document(super::ROOT, &attributes),
         hours: schedule.calendars.iter().map(|c| (c.id, Hours::of(c, &schedule.calendars))).collect(),
         schedule,
@@ -69,14 +59,7 @@ pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
 struct Writer<'s> {
     schedule: &'s Schedule,
     p6: P6<'s>,
-    projects: Numbers<ProjectId>,
-    wbs: Numbers<WbsId>,
-    activities: Numbers<ActivityId>,
-    calendars: Numbers<CalendarId>,
-    resources: Numbers<ResourceId>,
-    code_types: Numbers<CodeTypeId>,
-    code_values: Numbers<CodeValueId>,
-    user_fields: Numbers<UserFieldId>,
+    numbers: Numbered,
     units: HashMap<&'s str, u32>,
     hours: HashMap<CalendarId, Hours>,
     out: Out,

@@ -20,7 +20,8 @@ impl Writer<'_> {
             Critical::LongestPath => ("Longest Path", 0),
             Critical::TotalFloat(minutes) => ("Critical Float", minutes),
         };
-        let (calendar, original) = (self.calendars.text(project.calendar_id), self.projects.text(project.baseline_of));
+        let (calendar, original) =
+            (self.numbers.calendars.text(project.calendar_id), self.numbers.projects.text(project.baseline_of));
         self.out.open(element);
         let out = &mut self.out;
         out.leaf("ActivityDefaultActivityType", "Task Dependent");
@@ -33,7 +34,7 @@ impl Writer<'_> {
         out.leaf("Id", &project.code);
         out.instant("MustFinishByDate", project.must_finish_by);
         out.leaf("Name", &project.name);
-        out.leaf("ObjectId", &self.projects.text(Some(project.id)));
+        out.leaf("ObjectId", &self.numbers.projects.text(Some(project.id)));
         if element == BASELINE {
             out.some("OriginalProjectObjectId", &original);
         }
@@ -64,7 +65,7 @@ impl Writer<'_> {
         }
         out.flag("MultipleFloatPathsEnabled", options.float_paths > 0);
         out.leaf("OutOfSequenceScheduleType", word(options.out_of_sequence, &SEQUENCES));
-        out.leaf("ProjectObjectId", &self.projects.text(Some(project.id)));
+        out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project.id)));
         out.leaf("RelationshipLagCalendar", word(options.lag_calendar, &LAGS));
         out.flag("StartToStartLagCalculationType", options.start_lag_from_early_start);
         out.flag("UseExpectedFinishDates", options.use_expected_finish);

@@ -65,7 +65,7 @@ impl Writer<'_> {
             let known = SUBJECTS.iter().find(|(_, table)| *table == field.subject);
             out.open("UDFType");
             out.leaf("DataType", word(field.kind, &FIELDS));
-            out.leaf("ObjectId", &self.user_fields.text(Some(field.id)));
+            out.leaf("ObjectId", &self.numbers.user_fields.text(Some(field.id)));
             out.leaf("SubjectArea", known.map_or(field.subject.as_str(), |(word, _)| word));
             out.leaf("Title", &field.name);
             out.close("UDFType");
@@ -80,7 +80,8 @@ impl Writer<'_> {
                 let message = Message::new("written-calendar-days").with("calendar", calendar.name.as_str());
                 lost(&mut self.findings, "Calendar", "HolidayOrExceptions", message);
             }
-            let (base, project) = (self.calendars.text(calendar.base), self.projects.text(calendar.project_id));
+            let (base, project) =
+                (self.numbers.calendars.text(calendar.base), self.numbers.projects.text(calendar.project_id));
             let out = &mut self.out;
             out.open("Calendar");
             out.some("BaseCalendarObjectId", &base);
@@ -95,7 +96,7 @@ impl Writer<'_> {
             out.flag("IsDefault", Some(calendar.id) == default);
             out.leaf("IsPersonal", "0");
             out.leaf("Name", &calendar.name);
-            out.leaf("ObjectId", &self.calendars.text(Some(calendar.id)));
+            out.leaf("ObjectId", &self.numbers.calendars.text(Some(calendar.id)));
             out.some("ProjectObjectId", &project);
             out.leaf("Type", word(calendar.scope, &SCOPES));
             week(calendar, &self.schedule.calendars, out);
@@ -113,7 +114,8 @@ impl Writer<'_> {
 
     fn resource_list(&mut self) {
         for (resource, place) in self.schedule.resources.iter().zip(0i64..) {
-            let (parent, calendar) = (self.resources.text(resource.parent), self.calendars.text(resource.calendar_id));
+            let (parent, calendar) =
+                (self.numbers.resources.text(resource.parent), self.numbers.calendars.text(resource.calendar_id));
             let out = &mut self.out;
             out.open("Resource");
             out.leaf("AutoComputeActuals", "0");
@@ -125,7 +127,7 @@ impl Writer<'_> {
             out.leaf("IsActive", "1");
             out.leaf("IsOverTimeAllowed", "0");
             out.leaf("Name", &resource.name);
-            out.leaf("ObjectId", &self.resources.text(Some(resource.id)));
+            out.leaf("ObjectId", &self.numbers.resources.text(Some(resource.id)));
             out.some("ParentObjectId", &parent);
             out.leaf("ResourceType", word(resource.kind, &RESOURCES));
             out.number("SequenceNumber", place);
@@ -146,7 +148,7 @@ impl Writer<'_> {
                 }
                 out.number("ObjectId", number);
                 out.decimal("PricePerUnit", rate.cost_per_unit);
-                out.leaf("ResourceObjectId", &self.resources.text(Some(resource.id)));
+                out.leaf("ResourceObjectId", &self.numbers.resources.text(Some(resource.id)));
                 out.close("ResourceRate");
             }
         }
@@ -154,27 +156,27 @@ impl Writer<'_> {
 
     fn codes(&mut self) {
         for kind in &self.schedule.code_types {
-            let project = self.projects.text(kind.project_id);
+            let project = self.numbers.projects.text(kind.project_id);
             let out = &mut self.out;
             out.open("ActivityCodeType");
             out.leaf("IsSecureCode", "0");
             out.leaf("Length", "60");
             out.leaf("Name", &kind.name);
-            out.leaf("ObjectId", &self.code_types.text(Some(kind.id)));
+            out.leaf("ObjectId", &self.numbers.code_types.text(Some(kind.id)));
             out.some("ProjectObjectId", &project);
             out.leaf("Scope", if project.is_empty() { "Global" } else { "Project" });
             out.number("SequenceNumber", kind.position);
             out.close("ActivityCodeType");
         }
         for value in &self.schedule.code_values {
-            let parent = self.code_values.text(value.parent);
+            let parent = self.numbers.code_values.text(value.parent);
             let out = &mut self.out;
             out.open("ActivityCode");
-            out.leaf("CodeTypeObjectId", &self.code_types.text(Some(value.type_id)));
+            out.leaf("CodeTypeObjectId", &self.numbers.code_types.text(Some(value.type_id)));
             out.leaf("CodeValue", &value.code);
             out.some("Color", value.color.as_deref().unwrap_or_default());
             out.leaf("Description", &value.name);
-            out.leaf("ObjectId", &self.code_values.text(Some(value.id)));
+            out.leaf("ObjectId", &self.numbers.code_values.text(Some(value.id)));
             out.some("ParentObjectId", &parent);
             out.number("SequenceNumber", value.position);
             out.close("ActivityCode");

@@ -85,7 +85,8 @@ impl Writer<'_> {
             (None, None) => "TK_NotStart",
         };
         let root = || self.roots.get(&activity.project_id).map(u32::to_string).unwrap_or_default();
-        let wbs = activity.wbs_id.and_then(|id| self.wbs.get(id)).map_or_else(root, |number| number.to_string());
+        let wbs =
+            activity.wbs_id.and_then(|id| self.numbers.wbs.get(id)).map_or_else(root, |number| number.to_string());
         let number = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
         let minutes = |minutes: Option<i64>| minutes.map(hours).unwrap_or_default();
         let kind = |c: Option<Constraint>| c.map(|c| words::word(c.kind, &words::CONSTRAINTS)).unwrap_or_default();
@@ -94,10 +95,10 @@ impl Writer<'_> {
         let [target_work, actual_work, remaining_work] = labour;
         let [target_equipment, actual_equipment, remaining_equipment] = equipment;
         vec![
-            self.activities.text(Some(activity.id)),
+            self.numbers.activities.text(Some(activity.id)),
             self.project_of(activity),
             wbs,
-            self.calendars.text(self.p6.calendar(activity)),
+            self.numbers.calendars.text(self.p6.calendar(activity)),
             percent(activity.physical_percent),
             flag(false),
             "1".to_owned(),
@@ -109,7 +110,7 @@ impl Writer<'_> {
             status.to_owned(),
             activity.code.clone(),
             activity.name.clone(),
-            self.resources.text(activity.primary_resource),
+            self.numbers.resources.text(activity.primary_resource),
             minutes(stored.total_float),
             minutes(stored.free_float),
             hours(activity.remaining),
@@ -174,8 +175,8 @@ impl Writer<'_> {
             let kind = words::word(relationship.kind, &relationship::KINDS);
             let row = vec![
                 number.to_string(),
-                self.activities.text(Some(successor.id)),
-                self.activities.text(Some(predecessor.id)),
+                self.numbers.activities.text(Some(successor.id)),
+                self.numbers.activities.text(Some(predecessor.id)),
                 self.project_of(successor),
                 self.project_of(predecessor),
                 kind.clone(),

@@ -39,11 +39,11 @@ impl Writer<'_> {
                 self.book.lost("CALENDAR", "clndr_data", message);
             }
             let row = vec![
-                self.calendars.text(Some(calendar.id)),
+                self.numbers.calendars.text(Some(calendar.id)),
                 flag(Some(calendar.id) == default),
                 calendar.name.clone(),
-                self.projects.text(calendar.project_id),
-                self.calendars.text(calendar.base),
+                self.numbers.projects.text(calendar.project_id),
+                self.numbers.calendars.text(calendar.base),
                 scope.to_owned(),
                 hours(calendar.minutes_per_day),
                 hours(calendar.minutes_per_week),

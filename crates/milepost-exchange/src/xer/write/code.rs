@@ -16,11 +16,11 @@ impl Writer<'_> {
             let longest =
                 self.schedule.code_values.iter().filter(|v| v.type_id == kind.id).map(|v| v.code.chars().count());
             let row = vec![
-                self.code_types.text(Some(kind.id)),
+                self.numbers.code_types.text(Some(kind.id)),
                 longest.max().unwrap_or(0).max(7).to_string(),
                 kind.position.to_string(),
                 kind.name.clone(),
-                self.projects.text(kind.project_id),
+                self.numbers.projects.text(kind.project_id),
                 scope.to_owned(),
             ];
             sheet.row(&[&kind.origin], row);
@@ -42,9 +42,9 @@ impl Writer<'_> {
         for value in &self.schedule.code_values {
             let color = value.color.as_deref().unwrap_or_default().trim_start_matches('#').to_uppercase();
             let row = vec![
-                self.code_values.text(Some(value.id)),
-                self.code_values.text(value.parent),
-                self.code_types.text(Some(value.type_id)),
+                self.numbers.code_values.text(Some(value.id)),
+                self.numbers.code_values.text(value.parent),
+                self.numbers.code_types.text(Some(value.type_id)),
                 value.name.clone(),
                 value.code.clone(),
                 value.position.to_string(),
@@ -62,9 +62,9 @@ impl Writer<'_> {
         for activity in &self.p6.activities {
             for value in activity.codes.iter().filter_map(|code| values.get(code)) {
                 let row = vec![
-                    self.activities.text(Some(activity.id)),
-                    self.code_types.text(Some(value.type_id)),
-                    self.code_values.text(Some(value.id)),
+                    self.numbers.activities.text(Some(activity.id)),
+                    self.numbers.code_types.text(Some(value.type_id)),
+                    self.numbers.code_values.text(Some(value.id)),
                     self.project_of(activity),
                 ];
                 sheet.row(&[&activity.origin, &value.origin], row);
@@ -78,7 +78,7 @@ impl Writer<'_> {
             ["udf_type_id", "table_name", "udf_type_name", "udf_type_label", "logical_data_type", "super_flag"];
         let mut sheet = self.book.sheet("UDFTYPE", &columns);
         for field in &self.schedule.user_fields {
-            let number = self.user_fields.text(Some(field.id));
+            let number = self.numbers.user_fields.text(Some(field.id));
             let row = vec![
                 number.clone(),
                 field.subject.clone(),
@@ -97,9 +97,12 @@ impl Writer<'_> {
         let mut sheet = self.book.sheet("UDFVALUE", &columns);
         for activity in &self.p6.activities {
             for (field, value) in &activity.user_values {
-                let Some(number) = self.user_fields.get(*field) else { continue };
-                let mut row =
-                    vec![number.to_string(), self.activities.text(Some(activity.id)), self.project_of(activity)];
+                let Some(number) = self.numbers.user_fields.get(*field) else { continue };
+                let mut row = vec![
+                    number.to_string(),
+                    self.numbers.activities.text(Some(activity.id)),
+                    self.project_of(activity),
+                ];
                 let [mut day, mut amount, mut text, mut code] = [const { String::new() }; 4];
                 match value {
                     UserValue::Date(at) => day = date(Some(*at)),

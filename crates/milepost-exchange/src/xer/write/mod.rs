@@ -10,15 +10,12 @@ mod resource;
 mod sheet;
 
 use super::kept::{Kept, KeptTable};
-use crate::number::Numbers;
-use crate::p6::{Names, P6};
+use crate::p6::{Names, Numbered, P6};
 use crate::{Findings, Written};
 use chrono::NaiveDate;
 use encoding_rs::Encoding;
 use milepost_model::schedule::{Activity, Schedule};
-use milepost_model::{
-    ActivityId, CalendarId, CodeTypeId, CodeValueId, Message, ProjectId, ResourceId, UserFieldId, WbsId,
-};
+use milepost_model::{Message, ProjectId};
 use sheet::Book;
 use std::collections::{HashMap, HashSet};
 
@@ -61,15 +58,8 @@ pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
     let names = Names { activity: "TASK", relationship: "TASKPRED", project: "PROJECT" };
     let p6 = P6::of(schedule, names, &mut findings);
     let mut writer = Writer {
+        numbers: Numbered::of(&p6),
         schedule,
-        projects: Numbers::of(schedule.projects.iter().map(|p| (p.id, p.origin.as_str()))),
-        wbs: Numbers::of(schedule.wbs.iter().map(|w| (w.id, w.origin.as_str()))),
-        activities: Numbers::of(p6.activities.iter().map(|a| (a.id, a.origin.as_str()))),
-        calendars: Numbers::of(schedule.calendars.iter().map(|c| (c.id, c.origin.as_str()))),
-        resources: Numbers::of(schedule.resources.iter().map(|r| (r.id, r.origin.as_str()))),
-        code_types: Numbers::of(schedule.code_types.iter().map(|t| (t.id, t.origin.as_str()))),
-        code_values: Numbers::of(schedule.code_values.iter().map(|v| (v.id, v.origin.as_str()))),
-        user_fields: Numbers::of(schedule.user_fields.iter().map(|f| (f.id, f.origin.as_str()))),
         roots: HashMap::new(),
         kept: options.kept,
         book: Book::new(options.code_page, options.kept, findings),
@@ -87,14 +77,7 @@ pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
 struct Writer<'s> {
     schedule: &'s Schedule,
     p6: P6<'s>,
-    projects: Numbers<ProjectId>,
-    wbs: Numbers<WbsId>,
-    activities: Numbers<ActivityId>,
-    calendars: Numbers<CalendarId>,
-    resources: Numbers<ResourceId>,
-    code_types: Numbers<CodeTypeId>,
-    code_values: Numbers<CodeValueId>,
-    user_fields: Numbers<UserFieldId>,
+    numbers: Numbered,
     /// The projects' own elements of the work breakdown structure.
     roots: HashMap<ProjectId, u32>,
     kept: Option<&'s Kept>,
@@ -228,7 +211,7 @@ impl<'s> Writer<'s> {
     }
 
     fn project_of(&self, activity: &Activity) -> String {
-        self.projects.text(Some(activity.project_id))
+        self.numbers.projects.text(Some(activity.project_id))
     }
 }
 

@@ -18,7 +18,7 @@ impl<'s> Writer<'s> {
                 number += 1;
                 let row = vec![
                     number.to_string(),
-                    self.activities.text(Some(activity.id)),
+                    self.numbers.activities.text(Some(activity.id)),
                     self.project_of(activity),
                     (place * 10).to_string(),
                     step.name.clone(),
@@ -75,7 +75,7 @@ impl<'s> Writer<'s> {
             let number = numbers.fresh();
             let row = vec![
                 number.to_string(),
-                self.activities.text(Some(activity.id)),
+                self.numbers.activities.text(Some(activity.id)),
                 topic.to_string(),
                 self.project_of(activity),
                 html(&activity.notes),

@@ -92,14 +92,14 @@ impl Writer<'_> {
                 Critical::TotalFloat(minutes) => ("CT_TotFloat", minutes),
             };
             let mut row = vec![
-                self.projects.text(Some(project.id)),
+                self.numbers.projects.text(Some(project.id)),
                 project.code.clone(),
-                self.calendars.text(project.calendar_id),
+                self.numbers.calendars.text(project.calendar_id),
                 date(project.planned_start),
                 date(project.must_finish_by),
                 date(project.stored_finish),
                 date(project.data_date),
-                self.projects.text(project.baseline_of),
+                self.numbers.projects.text(project.baseline_of),
                 hours(threshold),
                 path.to_owned(),
             ];
@@ -142,7 +142,7 @@ impl Writer<'_> {
             };
             let row = vec![
                 number.to_string(),
-                self.projects.text(Some(project.id)),
+                self.numbers.projects.text(Some(project.id)),
                 if options.ignore_other_projects { "SD_None" } else { "SD_Both" }.to_owned(),
                 flag(options.open_ends_critical),
                 flag(options.start_lag_from_early_start),
@@ -184,12 +184,13 @@ impl Writer<'_> {
         for project in &self.schedule.projects {
             let roots = self.kept.map_or(&[][..], |kept| &kept.roots);
             let kept = roots.iter().find(|root| root.project == project.origin && !project.origin.is_empty());
-            let number = kept.and_then(|root| self.wbs.claim(&root.element)).unwrap_or_else(|| self.wbs.fresh());
+            let number =
+                kept.and_then(|root| self.numbers.wbs.claim(&root.element)).unwrap_or_else(|| self.numbers.wbs.fresh());
             self.roots.insert(project.id, number);
             let code = kept.map_or(project.code.as_str(), |root| root.code.as_str());
             let mut row = vec![
                 number.to_string(),
-                self.projects.text(Some(project.id)),
+                self.numbers.projects.text(Some(project.id)),
                 "0".to_owned(),
                 flag(true),
                 code.to_owned(),
@@ -201,10 +202,10 @@ impl Writer<'_> {
         }
         for element in &self.schedule.wbs {
             let Some(root) = self.roots.get(&element.project_id) else { continue };
-            let parent = element.parent.and_then(|parent| self.wbs.get(parent)).unwrap_or(*root);
+            let parent = element.parent.and_then(|parent| self.numbers.wbs.get(parent)).unwrap_or(*root);
             let mut row = vec![
-                self.wbs.text(Some(element.id)),
-                self.projects.text(Some(element.project_id)),
+                self.numbers.wbs.text(Some(element.id)),
+                self.numbers.projects.text(Some(element.project_id)),
                 element.position.to_string(),
                 flag(false),
                 element.code.clone(),

@@ -66,9 +66,9 @@ impl Writer<'_> {
                 ResourceKind::Material => "RT_Mat",
             };
             let row = vec![
-                self.resources.text(Some(resource.id)),
-                self.resources.text(resource.parent),
-                self.calendars.text(resource.calendar_id),
+                self.numbers.resources.text(Some(resource.id)),
+                self.numbers.resources.text(resource.parent),
+                self.numbers.calendars.text(resource.calendar_id),
                 place.to_string(),
                 resource.name.clone(),
                 resource.code.clone(),
@@ -97,7 +97,7 @@ impl Writer<'_> {
                 let start = date(rate.from);
                 let row = vec![
                     number.to_string(),
-                    self.resources.text(Some(resource.id)),
+                    self.numbers.resources.text(Some(resource.id)),
                     rate.max_units.map(decimal).unwrap_or_default(),
                     decimal(rate.cost_per_unit),
                     start.clone(),
@@ -149,9 +149,9 @@ impl Writer<'_> {
             };
             let row = vec![
                 number.to_string(),
-                self.activities.text(Some(activity.id)),
+                self.numbers.activities.text(Some(activity.id)),
                 self.project_of(activity),
-                self.resources.text(assignment.resource_id),
+                self.numbers.resources.text(assignment.resource_id),
                 decimal(assignment.remaining_units),
                 decimal(assignment.budgeted_units),
                 assignment.units_per_hour.map(decimal).unwrap_or_default(),
@@ -193,7 +193,7 @@ impl Writer<'_> {
             let row = vec![
                 number.to_string(),
                 self.project_of(activity),
-                self.activities.text(Some(activity.id)),
+                self.numbers.activities.text(Some(activity.id)),
                 expense.name.clone(),
                 decimal(expense.actual_cost),
                 decimal(expense.remaining_cost),

@@ -87,6 +87,24 @@ pub struct ReportLine {
     pub source_id: Option<SourceId>,
 }
 
+impl ReportLine {
+    /// One that says nothing yet.
+    #[must_use]
+    pub fn untouched(milestone: MilestoneId, title: &str) -> Self {
+        Self {
+            milestone_id: milestone,
+            title: title.to_owned(),
+            forecast: None,
+            actual: None,
+            state: LineState::Untouched,
+            reason: None,
+            because: String::new(),
+            claim_id: None,
+            source_id: None,
+        }
+    }
+}
+
 /// How much of a quantity was done at the data date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct QuantityReading {

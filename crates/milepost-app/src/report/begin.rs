@@ -8,8 +8,7 @@ use crate::project::content::ProjectContent;
 use crate::view::{Changed, Failure};
 use crate::workspace::{Done, Workspace};
 use milepost_model::{
-    DateInterval, FrontReading, LineState, Message, ProjectId, QuantityReading, Report, ReportDraft, ReportId,
-    ReportLine,
+    DateInterval, FrontReading, Message, ProjectId, QuantityReading, Report, ReportDraft, ReportId, ReportLine,
 };
 use milepost_schedule::effective::EffectiveMilestone;
 use milepost_schedule::milestone::Standing;
@@ -72,15 +71,9 @@ pub(super) fn fill(report: &mut Report, content: &ProjectContent) {
             known.actual_in.is_none() && standing.actual.is_some_and(|actual| actual.last_known() > since)
         });
         (!standing.is_met() || news).then(|| ReportLine {
-            milestone_id: known.id,
-            title: known.title.clone(),
             forecast: known.forecast,
             actual: standing.actual,
-            state: LineState::Untouched,
-            reason: None,
-            because: String::new(),
-            claim_id: None,
-            source_id: None,
+            ..ReportLine::untouched(known.id, &known.title)
         })
     };
     report.lines = before.milestones.iter().filter_map(of).collect();

@@ -43,17 +43,7 @@ pub(super) fn line_of<'a>(
         None => {
             let of = content.milestones.iter().find(|m| m.id == milestone);
             let of = of.ok_or_else(|| Failure::gone("milestone"))?;
-            report.lines.push(ReportLine {
-                milestone_id: milestone,
-                title: of.title.clone(),
-                forecast: None,
-                actual: None,
-                state: LineState::Untouched,
-                reason: None,
-                because: String::new(),
-                claim_id: None,
-                source_id: None,
-            });
+            report.lines.push(ReportLine::untouched(milestone, &of.title));
             report.lines.len() - 1
         }
     };

@@ -8,9 +8,8 @@ use chrono::NaiveDate;
 use milepost_model::measurement::{Measured, ReadingContext};
 use milepost_model::report::{LineDates, ReportContext};
 use milepost_model::{
-    Baseline, BaselineId, BaselineMilestone, Chainage, ClaimValue, Direction, FactName, Front, FrontDraft, LineState,
-    Measurement, Milestone, ReadingDraft, Report, ReportDraft, ReportLine, ReportLineDraft, SourceId, Structure,
-    StructureDraft,
+    Baseline, BaselineId, BaselineMilestone, Chainage, ClaimValue, Direction, FactName, Front, FrontDraft, Measurement,
+    Milestone, ReadingDraft, Report, ReportDraft, ReportLine, ReportLineDraft, SourceId, Structure, StructureDraft,
 };
 use milepost_store as store;
 use milepost_store::Tx;
@@ -159,17 +158,7 @@ impl SampleReport {
         for of in &self.lines {
             let milestone = milestones.iter().find(|milestone| milestone.title == of.milestone);
             let milestone = milestone.ok_or_else(|| damaged(&format!("no milestone {}", of.milestone)))?;
-            let mut line = ReportLine {
-                milestone_id: milestone.id,
-                title: milestone.title.clone(),
-                forecast: None,
-                actual: None,
-                state: LineState::Untouched,
-                reason: None,
-                because: String::new(),
-                claim_id: None,
-                source_id: None,
-            };
+            let mut line = ReportLine::untouched(milestone.id, &milestone.title);
             let told = before.and_then(|before| before.line(milestone.id));
             let told = told.map(|line| LineDates { forecast: line.forecast, actual: line.actual }).unwrap_or_default();
             let draft = ReportLineDraft {

@@ -39,35 +39,68 @@ pub fn add(
     drafts: &[ActivityDraft],
     as_of: NaiveDate,
 ) -> Result<Changed, Failure> {
+    let rows: Vec<_> = drafts.iter().map(|draft| (None, draft)).collect();
+    let several = drafts.len() > 1;
+    keep(workspace, project, below, &rows, as_of, several, |_, added| match added {
+        [one] => Message::new("history-activity-added").with("activity", title(one)),
+        several => Message::new("history-activities-added").with("count", several.len()),
+    })
+}
+
+/// Changes the activities that rows name and adds one for each of the others, below `below` and in their order. A row
+/// may follow one above it. Where `numbered`, each problem's field has its row before it, from 0. `words` is told how
+/// many were changed, and what was added.
+pub(super) fn keep(
+    workspace: &mut Workspace,
+    project: ProjectId,
+    below: Option<Uuid>,
+    rows: &[(Option<ActivityId>, &ActivityDraft)],
+    as_of: NaiveDate,
+    numbered: bool,
+    words: impl FnOnce(usize, &[Activity]) -> Message,
+) -> Result<Changed, Failure> {
     let computed = workspace.computed(project)?;
     let begun = begun(workspace, &computed, project, as_of)?;
     let schedule = begun.as_ref().unwrap_or(&computed.schedule);
     let place = Place::below(&computed, below);
-    let mut added: Vec<Drafted> = vec![];
+    let mut after: Vec<Drafted> = vec![];
     let mut problems = Problems::default();
-    for (row, draft) in drafts.iter().enumerate() {
-        let mut activity = Activity { wbs_id: place.wbs, ..Activity::blank(project) };
-        activity.code = next_code(&computed, &added, place.after);
-        let of_row = drafted(&computed, schedule, draft, activity, &mut added);
-        let several = drafts.len() > 1;
-        problems.0.extend(of_row.0.into_iter().map(|problem| if several { in_row(row, problem) } else { problem }));
+    for (row, (id, draft)) in rows.iter().enumerate() {
+        let activity = match id {
+            Some(id) => computed.activity(*id)?.1.clone(),
+            None => Activity {
+                wbs_id: place.wbs,
+                code: next_code(&computed, &after, place.after),
+                ..Activity::blank(project)
+            },
+        };
+        let of_row = drafted(&computed, schedule, draft, activity, &mut after);
+        problems.0.extend(of_row.0.into_iter().map(|problem| if numbered { in_row(row, problem) } else { problem }));
     }
     let warnings = let_through(problems)?;
     workspace.transact(|tx| {
         if let Some(begun) = &begun {
             store::schedule::insert(tx, begun)?;
         }
-        let activities: Vec<_> = added.iter().map(|drafted| drafted.activity.clone()).collect();
-        store::schedule::activity::insert_all(tx, project, &activities, place.after)?;
-        for link in added.iter().flat_map(|drafted| drafted.logic.iter().flatten()) {
-            store::schedule::relationship::insert(tx, project, link)?;
+        let (mut changed, mut added) = (0, vec![]);
+        for drafted in &after {
+            let Ok((_, before)) = computed.activity(drafted.activity.id) else {
+                added.push(drafted.activity.clone());
+                continue;
+            };
+            if *before != drafted.activity {
+                store::schedule::activity::update(tx, &drafted.activity)?;
+            }
+            changed += usize::from(*before != drafted.activity || drafted.logic.is_some());
         }
-        let words = match activities.as_slice() {
-            [one] => Message::new("history-activity-added").with("activity", title(one)),
-            several => Message::new("history-activities-added").with("count", several.len()),
-        };
-        let done = Done::new(words).warnings(warnings);
-        Ok(match activities.first() {
+        store::schedule::activity::insert_all(tx, project, &added, place.after)?;
+        for drafted in &after {
+            if let Some(links) = &drafted.logic {
+                logic::replace(tx, &computed, project, drafted.activity.id, links)?;
+            }
+        }
+        let done = Done::new(words(changed, &added)).warnings(warnings);
+        Ok(match added.first() {
             Some(first) => done.id(first.id.0),
             None => done,
         })
@@ -78,13 +111,13 @@ pub(super) fn title(activity: &Activity) -> String {
     super::say::title(activity)
 }
 
-pub(super) fn in_row(row: usize, problem: Problem) -> Problem {
+fn in_row(row: usize, problem: Problem) -> Problem {
     let message = Message::new("app-invalid-row").with("row", row + 1).with("problem", problem.message);
     Problem { field: format!("{row}.{}", problem.field), message, ..problem }
 }
 
 /// A schedule to begin with, where the project has none.
-pub(super) fn begun(
+fn begun(
     workspace: &Workspace,
     computed: &Computed,
     project: ProjectId,
@@ -129,7 +162,7 @@ impl Place {
 }
 
 /// The code after the one above, else after the highest: its number and ten.
-pub(super) fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
+fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
     let activities = &computed.schedule.activities;
     let near =
         added.last().map(|d| &d.activity).or_else(|| above.and_then(|id| computed.activity(id).ok()).map(|(_, a)| a));

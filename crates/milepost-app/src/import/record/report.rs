@@ -5,8 +5,7 @@ use crate::project::content::{ProjectContent, same_name};
 use milepost_exchange::record::{Drafted, ProjectRecord, ReportRecord};
 use milepost_model::report::{LineDates, ReportContext};
 use milepost_model::{
-    DateInterval, LineState, Message, Milestone, MilestoneDraft, MilestoneId, Problems, Report, ReportDraft,
-    ReportLine, Severity,
+    DateInterval, Message, Milestone, MilestoneDraft, MilestoneId, Problems, Report, ReportDraft, ReportLine, Severity,
 };
 use std::collections::HashMap;
 
@@ -59,17 +58,8 @@ fn report(
                 made.0
             }
         };
-        let mut written = ReportLine {
-            milestone_id: milestone.id,
-            title: milestone.title.clone(),
-            forecast: None,
-            actual: None,
-            state: LineState::Untouched,
-            reason: None,
-            because: String::new(),
-            claim_id: None,
-            source_id: Some(cited),
-        };
+        let mut written =
+            ReportLine { source_id: Some(cited), ..ReportLine::untouched(milestone.id, &milestone.title) };
         let own = LineDates { forecast: milestone.forecast, actual: milestone.actual };
         let dates = before.get(&milestone.id).copied().unwrap_or(own);
         if told(planner, &line.place, line.draft.apply(&mut written, report.data_date, dates, &cx)) {

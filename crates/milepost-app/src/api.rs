@@ -4,7 +4,13 @@
 
 mod request;
 
-use crate::view::{ActivityLines, ActivityView, BackupDone, Baselines, CalendarMonthView, Calendars, Changed, CheckReport, DateWhy, Dcma, DeskState, Exported, FloatPaths, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio, ProjectView, Published, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, ScheduleCodes, ScheduleFound, ScheduleOutline, SchedulePreviewed, ScheduleSimulation, ScheduleUpdate, Settings, Sources, UsageView, WorkspaceInfo};
+use crate::view::{
+    ActivityLines, ActivityView, BackupDone, Baselines, CalendarMonthView, Calendars, Changed, CheckReport, DateWhy,
+    Dcma, DeskState, Exported, FloatPaths, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio,
+    ProjectView, Published, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, ScheduleCodes,
+    ScheduleFound, ScheduleOutline, SchedulePreviewed, ScheduleSimulation, ScheduleUpdate, Settings, Sources,
+    UsageView, WorkspaceInfo,
+};
 use milepost_model::schedule::ScheduleProject;
 use milepost_schedule::backtest::Backtest;
 use milepost_schedule::earned::Earned;

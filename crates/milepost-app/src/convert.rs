@@ -1,5 +1,6 @@
 //! From one schedule format to another, with no workspace: what was read is written as it is.
 
+use crate::file;
 use crate::foreign;
 use crate::import::findings;
 use crate::schedule_file::{self, Beside, ScheduleFile};
@@ -46,7 +47,7 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
         return Err(not_written(format));
     }
     if !replace {
-        free(to)?;
+        file::free(to)?;
     }
     let work = Work::default();
     let file = foreign::read_schedule(from, &work)?;
@@ -67,18 +68,6 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
         not_read: if written_back { vec![] } else { not_read },
         left_out: findings(&left_out),
     })
-}
-
-/// That there is no such file yet.
-///
-/// # Errors
-/// `exists`.
-pub fn free(path: &Path) -> Result<(), Failure> {
-    if !path.exists() {
-        return Ok(());
-    }
-    let message = Message::new("export-exists").with("path", path.display().to_string());
-    Err(Failure::new(Failure::EXISTS, message).help(Message::new("export-exists-help")))
 }
 
 /// The schedule format that files of this name are in.

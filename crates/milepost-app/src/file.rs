@@ -8,6 +8,18 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+/// That there is no such file yet.
+///
+/// # Errors
+/// `exists`.
+pub fn free(path: &Path) -> Result<(), Failure> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let message = Message::new("target-exists").with("path", path.display().to_string());
+    Err(Failure::new(Failure::EXISTS, message).help(Message::new("target-exists-help")))
+}
+
 /// Saves a text that the user asked for.
 ///
 /// # Errors

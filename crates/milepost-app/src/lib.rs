@@ -13,7 +13,7 @@ pub mod convert;
 pub mod desk;
 pub mod export;
 mod failure;
-mod file;
+pub mod file;
 pub mod foreign;
 pub mod history;
 pub mod import;

@@ -25,6 +25,11 @@ app-source-ambiguous = { $count } sources match “{ $text }”: { $choices }.
 app-ambiguous-help = Use more of the name, so that only one matches.
 app-choices-more = { $choices } and { $count } more
 
+## Writing a file where one is already
+
+target-exists = “{ $path }” is there already.
+target-exists-help = Choose another name, or say that it may be replaced (on the command line: --replace).
+
 ## What was entered cannot be kept
 
 app-invalid = { $count ->

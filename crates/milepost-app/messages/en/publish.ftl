@@ -170,8 +170,6 @@ publish-share-of-plan = { $achieved }, plan { $planned }
 
 publish-format = “{ $path }” does not end in .pdf or .html.
 publish-format-help = The name’s ending says what to write: report.pdf or report.html.
-publish-exists = “{ $path }” is there already.
-publish-exists-help = Choose another name, or say that it may be replaced.
 publish-failed = The report could not be made: { $reason }
 publish-failed-help = This is a fault of Milepost. A report as HTML may work.
 publish-notice-unprinted = { $count ->

@@ -57,12 +57,12 @@ enum Form {
 ///
 /// # Errors
 /// `invalid` where the name says neither PDF nor HTML, `exists` where a file is there that may not be replaced,
-/// `not_found` where the project has gone, `cancelled` where it is not wanted any more; where the file cannot be written, what was there before is unchanged.
+/// `not_found` where the project has gone, `cancelled` where it is not wanted any more; where the file cannot be written,
+/// what was there before is unchanged.
 pub fn publish(workspace: &Workspace, publication: &Publication<'_>, work: &Work) -> Result<Published, Failure> {
     let form = form(publication.path)?;
-    if !publication.replace && publication.path.exists() {
-        let message = Message::new("publish-exists").with("path", publication.path.display().to_string());
-        return Err(Failure::new(Failure::EXISTS, message).help(Message::new("publish-exists-help")));
+    if !publication.replace {
+        file::free(publication.path)?;
     }
     let document = document(workspace, publication.project, publication.as_of)?;
     work.go_on()?;

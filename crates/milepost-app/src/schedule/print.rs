@@ -90,9 +90,8 @@ pub fn print(workspace: &Workspace, print: &Print<'_>, work: &Work) -> Result<Pu
         let message = Message::new("print-format").with("path", print.path.display().to_string());
         return Err(Failure::new(Failure::INVALID, message).help(Message::new("print-format-help")));
     }
-    if !print.replace && print.path.exists() {
-        let message = Message::new("publish-exists").with("path", print.path.display().to_string());
-        return Err(Failure::new(Failure::EXISTS, message).help(Message::new("publish-exists-help")));
+    if !print.replace {
+        file::free(print.path)?;
     }
     let computed = workspace.computed(print.project)?;
     computed.sound()?;

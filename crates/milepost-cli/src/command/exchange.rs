@@ -71,7 +71,7 @@ pub(super) fn export(args: &ExportArgs, workspace: &Workspace, output: Output) -
         return Err(Failure::new(Failure::INVALID, message).help(Message::new("export-no-output-help")).into());
     };
     if args.format != Format::Text && !args.replace {
-        converting::free(path)?;
+        milepost_app::file::free(path)?;
     }
     let done = exporting::to_file(workspace, args.format, project, args.rows, path, &Work::default())?;
     Ok(output.answer(&done, exported)?)

@@ -142,11 +142,22 @@ pub fn insert_all(tx: &Tx<'_>, milestones: &[Milestone]) -> Result<(), StoreErro
 }
 
 fn insert_row(tx: &Tx<'_>, milestone: &Milestone, rank: i64) -> Result<(), StoreError> {
-    let (budget, currency) = stored_money(milestone.budget);
-    tx.run(
+    write(
+        tx,
+        milestone,
+        Some(rank),
         "INSERT INTO milestone (project_id, id, rank, title, weight, planned, forecast, actual, note, budget,
                                 budget_currency, range_least, range_likely, range_most)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    )?;
+    insert_cited(tx, milestone)
+}
+
+/// Runs a statement whose parameters are the columns of a milestone, its rank where that is to be set; the rows it changed.
+fn write(tx: &Tx<'_>, milestone: &Milestone, rank: Option<i64>, statement: &str) -> Result<usize, StoreError> {
+    let (budget, currency) = stored_money(milestone.budget);
+    tx.run(
+        statement,
         params![
             milestone.project_id.as_bytes(),
             milestone.id.as_bytes(),
@@ -163,8 +174,7 @@ fn insert_row(tx: &Tx<'_>, milestone: &Milestone, rank: i64) -> Result<(), Store
             milestone.range.map(|range| range.likely),
             milestone.range.map(|range| range.most),
         ],
-    )?;
-    insert_cited(tx, milestone)
+    )
 }
 
 fn stored(interval: Option<DateInterval>) -> Option<String> {
@@ -177,26 +187,13 @@ fn stored(interval: Option<DateInterval>) -> Option<String> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn update(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
-    let (budget, currency) = stored_money(milestone.budget);
-    let changed = tx.run(
-        "UPDATE milestone SET title = ?3, weight = ?4, planned = ?5, forecast = ?6, actual = ?7, note = ?8, budget = ?9,
-                budget_currency = ?10, range_least = ?11, range_likely = ?12, range_most = ?13
+    let changed = write(
+        tx,
+        milestone,
+        None,
+        "UPDATE milestone SET rank = ifnull(?3, rank), title = ?4, weight = ?5, planned = ?6, forecast = ?7, actual = ?8,
+                note = ?9, budget = ?10, budget_currency = ?11, range_least = ?12, range_likely = ?13, range_most = ?14
          WHERE project_id = ?1 AND id = ?2",
-        params![
-            milestone.project_id.as_bytes(),
-            milestone.id.as_bytes(),
-            milestone.title,
-            milestone.weight.to_string(),
-            stored(milestone.planned),
-            stored(milestone.forecast),
-            stored(milestone.actual),
-            milestone.note,
-            budget,
-            currency,
-            milestone.range.map(|range| range.least),
-            milestone.range.map(|range| range.likely),
-            milestone.range.map(|range| range.most),
-        ],
     )?;
     if changed == 0 {
         return Err(StoreError::gone("milestone"));

@@ -113,13 +113,24 @@ fn position(reader: &Reader, project: ProjectId) -> Result<i64, StoreError> {
 /// [`StoreError::Refused`] where its id or code is taken.
 pub fn insert(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
     let rank = place(&Portfolio, tx, &NONE, project.position, 1)?;
-    tx.run(
+    write(
+        tx,
+        project,
+        rank.first().copied(),
         "INSERT INTO project (id, rank, code, name, kind, kind_name, status, description, currency, latitude, longitude,
                               rhythm, chainage, chainage_claim)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    )?;
+    insert_lists(tx, project)
+}
+
+/// Runs a statement whose parameters are the columns of a project, its rank where that is to be set; the rows it changed.
+fn write(tx: &Tx<'_>, project: &Project, rank: Option<i64>, statement: &str) -> Result<usize, StoreError> {
+    tx.run(
+        statement,
         params![
             project.id.as_bytes(),
-            rank.first(),
+            rank,
             project.code,
             project.name,
             project.kind.name(),
@@ -133,8 +144,7 @@ pub fn insert(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
             project.chainage.map(|c| c.length.to_string()),
             project.chainage.as_ref().and_then(|c| c.claim_id.as_ref()).map(ClaimId::as_bytes),
         ],
-    )?;
-    insert_lists(tx, project)
+    )
 }
 
 /// Writes a project over the one with its id, and moves it to its position if that is another.
@@ -142,25 +152,14 @@ pub fn insert(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none; [`StoreError::Refused`] where its code is taken.
 pub fn update(tx: &Tx<'_>, project: &Project) -> Result<(), StoreError> {
-    let changed = tx.run(
-        "UPDATE project SET code = ?2, name = ?3, kind = ?4, kind_name = ?5, status = ?6, description = ?7,
-                currency = ?8, latitude = ?9, longitude = ?10, rhythm = ?11, chainage = ?12, chainage_claim = ?13
+    let changed = write(
+        tx,
+        project,
+        None,
+        "UPDATE project SET rank = ifnull(?2, rank), code = ?3, name = ?4, kind = ?5, kind_name = ?6, status = ?7,
+                description = ?8, currency = ?9, latitude = ?10, longitude = ?11, rhythm = ?12, chainage = ?13,
+                chainage_claim = ?14
          WHERE id = ?1",
-        params![
-            project.id.as_bytes(),
-            project.code,
-            project.name,
-            project.kind.name(),
-            project.kind_name,
-            project.status.name(),
-            project.description,
-            project.currency.map(|c| c.to_string()),
-            project.coordinates.map(|c| c.latitude),
-            project.coordinates.map(|c| c.longitude),
-            project.rhythm.name(),
-            project.chainage.map(|c| c.length.to_string()),
-            project.chainage.as_ref().and_then(|c| c.claim_id.as_ref()).map(ClaimId::as_bytes),
-        ],
     )?;
     if changed == 0 {
         return Err(StoreError::gone("project"));

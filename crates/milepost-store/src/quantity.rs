@@ -74,10 +74,41 @@ pub fn get(reader: &Reader, quantity: QuantityId) -> Result<Option<Quantity>, St
 /// [`StoreError::Refused`] where its id is taken, or it names a project or source that is not there.
 pub fn insert(tx: &Tx<'_>, quantity: &Quantity) -> Result<(), StoreError> {
     let rank = rank::at_end(tx, "quantity", quantity.project_id)?;
-    let (budget, currency) = stored_money(quantity.budget);
-    tx.run(
+    write(
+        tx,
+        quantity,
+        Some(rank),
         "INSERT INTO quantity (project_id, id, rank, name, unit, total, weight, budget, budget_currency, planned, note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?;
+    READINGS.insert(tx, quantity.project_id, quantity.id.as_bytes(), &quantity.readings)
+}
+
+/// Writes a quantity with its readings over the one with its id. It stays in its place.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn update(tx: &Tx<'_>, quantity: &Quantity) -> Result<(), StoreError> {
+    let changed = write(
+        tx,
+        quantity,
+        None,
+        "UPDATE quantity SET rank = ifnull(?3, rank), name = ?4, unit = ?5, total = ?6, weight = ?7, budget = ?8,
+                budget_currency = ?9, planned = ?10, note = ?11
+         WHERE project_id = ?1 AND id = ?2",
+    )?;
+    if changed == 0 {
+        return Err(StoreError::gone("quantity"));
+    }
+    READINGS.delete(tx, quantity.project_id, quantity.id.as_bytes())?;
+    READINGS.insert(tx, quantity.project_id, quantity.id.as_bytes(), &quantity.readings)
+}
+
+/// Runs a statement whose parameters are the columns of a quantity, its rank where that is to be set; the rows it changed.
+fn write(tx: &Tx<'_>, quantity: &Quantity, rank: Option<i64>, statement: &str) -> Result<usize, StoreError> {
+    let (budget, currency) = stored_money(quantity.budget);
+    tx.run(
+        statement,
         params![
             quantity.project_id.as_bytes(),
             quantity.id.as_bytes(),
@@ -91,38 +122,7 @@ pub fn insert(tx: &Tx<'_>, quantity: &Quantity) -> Result<(), StoreError> {
             measurement::stored(&quantity.planned),
             quantity.note,
         ],
-    )?;
-    READINGS.insert(tx, quantity.project_id, quantity.id.as_bytes(), &quantity.readings)
-}
-
-/// Writes a quantity with its readings over the one with its id. It stays in its place.
-///
-/// # Errors
-/// [`StoreError::Gone`] where there is none.
-pub fn update(tx: &Tx<'_>, quantity: &Quantity) -> Result<(), StoreError> {
-    let (budget, currency) = stored_money(quantity.budget);
-    let changed = tx.run(
-        "UPDATE quantity SET name = ?3, unit = ?4, total = ?5, weight = ?6, budget = ?7, budget_currency = ?8,
-                planned = ?9, note = ?10
-         WHERE project_id = ?1 AND id = ?2",
-        params![
-            quantity.project_id.as_bytes(),
-            quantity.id.as_bytes(),
-            quantity.name,
-            quantity.unit,
-            quantity.total.map(|total| total.to_string()),
-            quantity.weight.to_string(),
-            budget,
-            currency,
-            measurement::stored(&quantity.planned),
-            quantity.note,
-        ],
-    )?;
-    if changed == 0 {
-        return Err(StoreError::gone("quantity"));
-    }
-    READINGS.delete(tx, quantity.project_id, quantity.id.as_bytes())?;
-    READINGS.insert(tx, quantity.project_id, quantity.id.as_bytes(), &quantity.readings)
+    )
 }
 
 /// Puts a quantity at a place of its project's list, counted without it.

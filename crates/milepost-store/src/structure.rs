@@ -74,18 +74,11 @@ pub fn get(reader: &Reader, structure: StructureId) -> Result<Option<Structure>,
 /// # Errors
 /// [`StoreError::Refused`] where its id is taken, or it names a project or milestone that is not there.
 pub fn insert(tx: &Tx<'_>, structure: &Structure) -> Result<(), StoreError> {
-    tx.run(
+    write(
+        tx,
+        structure,
         "INSERT INTO structure (project_id, id, kind, name, from_chainage, to_chainage, note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![
-            structure.project_id.as_bytes(),
-            structure.id.as_bytes(),
-            structure.kind.name(),
-            structure.name,
-            structure.from.to_string(),
-            structure.to.map(|to| to.to_string()),
-            structure.note,
-        ],
     )?;
     insert_links(tx, structure)
 }
@@ -95,9 +88,23 @@ pub fn insert(tx: &Tx<'_>, structure: &Structure) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn update(tx: &Tx<'_>, structure: &Structure) -> Result<(), StoreError> {
-    let changed = tx.run(
+    let changed = write(
+        tx,
+        structure,
         "UPDATE structure SET kind = ?3, name = ?4, from_chainage = ?5, to_chainage = ?6, note = ?7
          WHERE project_id = ?1 AND id = ?2",
+    )?;
+    if changed == 0 {
+        return Err(StoreError::gone("structure"));
+    }
+    delete_links(tx, structure)?;
+    insert_links(tx, structure)
+}
+
+/// Runs a statement whose parameters are the columns of a structure; the rows it changed.
+fn write(tx: &Tx<'_>, structure: &Structure, statement: &str) -> Result<usize, StoreError> {
+    tx.run(
+        statement,
         params![
             structure.project_id.as_bytes(),
             structure.id.as_bytes(),
@@ -107,12 +114,7 @@ pub fn update(tx: &Tx<'_>, structure: &Structure) -> Result<(), StoreError> {
             structure.to.map(|to| to.to_string()),
             structure.note,
         ],
-    )?;
-    if changed == 0 {
-        return Err(StoreError::gone("structure"));
-    }
-    delete_links(tx, structure)?;
-    insert_links(tx, structure)
+    )
 }
 
 fn insert_links(tx: &Tx<'_>, structure: &Structure) -> Result<(), StoreError> {

@@ -3,6 +3,11 @@
 //! Every wait is for something on the page, never for a time. Elements are found as Testing Library finds them, with the
 //! copy that the UI's own tests use, so a name here is the name that a screen reader says.
 
+mod home;
+pub mod key;
+
+pub use home::Home;
+
 use crate::dialog;
 use crate::display::Xvfb;
 use crate::driver::{Driver, Element};
@@ -15,80 +20,12 @@ use std::path::{Path, PathBuf};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant, SystemTime};
 use std::{env, fs};
-use tempfile::TempDir;
 
 /// How long something may take to be on the page. A debug build on a busy machine is slow; a missing thing is missing.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What finds elements by role and name: its name in the page, and its file among the UI's packages.
 const TESTING_LIBRARY: (&str, &str) = ("TestingLibraryDom", "@testing-library/dom/dist/@testing-library/dom.umd.js");
-
-/// Keys that have no letter.
-pub mod key {
-    pub const BACKSPACE: &str = "\u{e003}";
-    pub const TAB: &str = "\u{e004}";
-    pub const ENTER: &str = "\u{e007}";
-    pub const SHIFT: &str = "\u{e008}";
-    pub const CONTROL: &str = "\u{e009}";
-    pub const ALT: &str = "\u{e00a}";
-    pub const ESCAPE: &str = "\u{e00c}";
-    pub const LEFT: &str = "\u{e012}";
-    pub const UP: &str = "\u{e013}";
-    pub const RIGHT: &str = "\u{e014}";
-    pub const DOWN: &str = "\u{e015}";
-    pub const INSERT: &str = "\u{e016}";
-    pub const DELETE: &str = "\u{e017}";
-}
-
-/// What the system opens a file or a link with, in the tests: notes what it was given, and opens nothing.
-const OPENER: &str = "#!/bin/sh\nprintf '%s\\n' \"$1\" >> \"$MILEPOST_TEST_OPENED\"\n";
-
-/// A folder for the app's settings: the same one again is the same person's next start.
-#[derive(Debug)]
-pub struct Home(TempDir);
-
-impl Home {
-    /// An empty one, as of somebody who has never started Milepost.
-    ///
-    /// # Errors
-    /// Where the temporary folder cannot be written.
-    pub fn new() -> Result<Self> {
-        let home = Self(tempfile::Builder::new().prefix("milepost-").tempdir()?);
-        fs::create_dir(home.programs())?;
-        let opener = home.programs().join("xdg-open");
-        fs::write(&opener, OPENER)?;
-        #[cfg(unix)]
-        fs::set_permissions(&opener, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-        Ok(home)
-    }
-
-    /// Programs that stand in for the system's.
-    fn programs(&self) -> PathBuf {
-        self.path("programs")
-    }
-
-    /// What the app has asked the system to open, in order.
-    ///
-    /// # Errors
-    /// Where the note of it cannot be read.
-    pub fn opened(&self) -> Result<Vec<String>> {
-        let note = self.path("opened");
-        if !note.exists() {
-            return Ok(vec![]);
-        }
-        Ok(fs::read_to_string(note)?.lines().map(str::to_owned).collect())
-    }
-
-    /// A place for a file beside the settings.
-    #[must_use]
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn settings(&self) -> PathBuf {
-        self.path("settings")
-    }
-}
 
 /// The open window.
 #[derive(Debug)]

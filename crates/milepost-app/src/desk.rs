@@ -2,6 +2,7 @@
 //! through which the page's calls come in. The command line does not use it.
 
 mod calls;
+mod long;
 mod settings;
 
 use crate::view::{DeskState, Failure, Recent, WorkspaceInfo};
@@ -36,10 +37,10 @@ pub enum Begun {
 }
 
 /// The work of a call that may take long.
-pub struct LongCall(calls::LongWork);
+pub struct LongCall(long::LongWork);
 
 /// What such work leaves to do at the desk.
-pub struct Worked(calls::Finish);
+pub struct Worked(long::Finish);
 
 impl LongCall {
     /// # Errors

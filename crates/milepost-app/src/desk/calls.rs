@@ -2,43 +2,33 @@
 //! to the use case. What a call does is decided there, not here.
 
 use super::Desk;
-use crate::api::PublishRequest;
+use super::long::{self, LongWork};
 use crate::api::{
     ActivityAdd, ActivityEdit, ActivityEditAll, ActivityIndent, ActivityMove, ActivityRemove, ActivityRequest,
-    AsOfRequest, BacktestRequest, BackupRequest, BaselineFreeze, BaselineListRequest, BaselineRename, BaselineRequest,
-    BaselineUnchoose, BytesSave, CalendarAdd, CalendarEdit, CalendarRemove, ChainageSet, ClaimAdd, ClaimChoose,
-    ClaimEdit, ClaimRemove, ClaimUnchoose, CostAdd, CostEdit, CostRemove, EarnedRequest, ExportRequest,
-    ForecastRequest, FrontAdd, FrontEdit, FrontRead, FrontRemove, FrontsRequest, HistoryRequest, ImportRequest,
-    MilestoneAdd, MilestoneEdit, MilestoneFollow, MilestoneMove, MilestonePasteRead, MilestoneRemove, Nothing,
-    PasteRead, PathRequest, ProjectAdd, ProjectEdit, ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd,
-    QuantityEdit, QuantityRead, QuantityRemove, ReadDate, ReadValue, ReadingEdit, ReadingRemove, RelationshipAdd,
-    RelationshipEdit, RelationshipRemove, ReportCompare, ReportEdit, ReportLineEdit, ReportNew, ReportRequest,
-    ReportTakeClaim, ReportTryDate, RestoreRequest, ScheduleEdit, ScheduleFind, ScheduleOf, ScheduleOpen, ScheduleRows,
-    SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit, StructureRemove,
-    TextSave, WbsAdd, WbsEdit, WbsRemove,
+    ActivityWrite, AsOfRequest, BaselineFreeze, BaselineListRequest, BaselineRename, BaselineRequest, BaselineUnchoose,
+    BytesSave, CalendarAdd, CalendarEdit, CalendarMonth, CalendarRemove, ChainageSet, ClaimAdd, ClaimChoose, ClaimEdit,
+    ClaimRemove, ClaimUnchoose, CostAdd, CostEdit, CostRemove, EarnedRequest, FrontAdd, FrontEdit, FrontMove,
+    FrontRead, FrontRemove, FrontsRequest, HistoryRequest, MilestoneAdd, MilestoneEdit, MilestoneFollow, MilestoneMove,
+    MilestonePasteRead, MilestoneRemove, Nothing, OutlineMove, PasteRead, PathRequest, ProjectAdd, ProjectEdit,
+    ProjectMove, ProjectRemove, ProjectRequest, QuantityAdd, QuantityEdit, QuantityMove, QuantityRead, QuantityRemove,
+    ReadDate, ReadValue, ReadingEdit, ReadingRemove, RelationshipAdd, RelationshipEdit, RelationshipRemove,
+    ReportCompare, ReportEdit, ReportLineEdit, ReportNew, ReportRequest, ReportTakeClaim, ReportTryDate,
+    RestoreRequest, ScheduleEdit, ScheduleFind, ScheduleOf, ScheduleOpen, SchedulePaths, SchedulePreview, ScheduleRows,
+    ScheduleUsage, SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit,
+    StructureRemove, TextSave, WbsAdd, WbsEdit, WbsRemove, WbsShift,
 };
-use crate::api::{ActivityWrite, CalendarMonth, OutlineMove, SchedulePreview, SchedulePrint, ScheduleUsage, WbsShift};
-use crate::api::{FrontMove, QuantityMove};
-use crate::api::{ScheduleDiff, SchedulePaths, ScheduleSimulate};
-use crate::publish::{self, Publication};
-use crate::view::Published;
 use crate::view::{
-    ActivityLines, ActivityView, BackupDone, Baselines, Calendars, Changed, CheckReport, DateWhy, DeskState, Exported,
-    Failure, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio, ProjectView, ReadingView,
-    ReportComparison, ReportList, ReportTry, ReportView, ScheduleFound, ScheduleOutline, Settings, Sources,
-    WorkspaceInfo,
+    ActivityLines, ActivityView, BackupDone, Baselines, CalendarMonthView, Calendars, Changed, DateWhy, Dcma,
+    DeskState, Failure, FloatPaths, Formats, History, Hits, MeasuredWork, Portfolio, ProjectView, ReadingView,
+    ReportComparison, ReportList, ReportTry, ReportView, ScheduleCodes, ScheduleFound, ScheduleOutline,
+    SchedulePreviewed, Settings, Sources, UsageView, WorkspaceInfo,
 };
-use crate::view::{CalendarMonthView, Dcma, ScheduleCodes, SchedulePreviewed, UsageView};
-use crate::view::{FloatPaths, ScheduleSimulation, ScheduleUpdate};
-use crate::work::Work;
 use crate::workspace::Workspace;
 use crate::{
-    backup, baseline, claim, export, file, history, import, measured, milestone, portfolio, project, reading, report,
-    schedule, search, source, tracking,
+    baseline, claim, export, file, history, measured, milestone, portfolio, project, reading, report, schedule, search,
+    source, tracking,
 };
-use milepost_model::Message;
 use milepost_model::schedule::ScheduleProject;
-use milepost_schedule::backtest::Backtest;
 use milepost_schedule::cpm::PathBy;
 use milepost_schedule::earned::Earned;
 use milepost_schedule::front::Fronts;
@@ -47,10 +37,9 @@ use milepost_schedule::trend::portfolio::SlipOverTime;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::marker::PhantomData;
 use std::path::Path;
 
-type Answer<T> = Result<T, Failure>;
+pub(super) type Answer<T> = Result<T, Failure>;
 
 /// The calls that hand their request to a use case as it is.
 macro_rules! hand_over {
@@ -220,17 +209,13 @@ fn save_bytes(_: &mut Desk, r: &BytesSave) -> Answer<BackupDone> {
     file::save_base64(Path::new(&r.path), &r.base64)
 }
 
-fn read<T: DeserializeOwned>(name: &str, request: Value) -> Answer<T> {
+pub(super) fn read<T: DeserializeOwned>(name: &str, request: Value) -> Answer<T> {
     serde_json::from_value(request).map_err(|error| Failure::bad_request(&format!("{name}: {error}")))
 }
 
-fn written<T: Serialize>(name: &str, answer: &T) -> Answer<Value> {
+pub(super) fn written<T: Serialize>(name: &str, answer: &T) -> Answer<Value> {
     serde_json::to_value(answer).map_err(|error| Failure::bad_request(&format!("{name}: {error}")))
 }
-
-/// What a long call does without the desk, and then with it.
-pub(super) type LongWork = Box<dyn FnOnce(&Work) -> Answer<Finish> + Send>;
-pub(super) type Finish = Box<dyn FnOnce(&mut Desk) -> Answer<Value> + Send>;
 
 /// A call that is answered, or one that is to be worked on.
 pub(super) enum Started {
@@ -238,150 +223,8 @@ pub(super) enum Started {
     Long(LongWork),
 }
 
-/// Work whose answer is ready when it is done.
-fn answering<T: Serialize + Send + 'static>(
-    name: &'static str,
-    work: impl FnOnce(&Work) -> Answer<T> + Send + 'static,
-) -> Long<T> {
-    Long::new(move |watch| {
-        let answer = written(name, &work(watch)?)?;
-        Ok(Box::new(|_: &mut Desk| Ok(answer)))
-    })
-}
-
-/// Long work that ends in an answer of the type `T`, which the table of calls promises.
-struct Long<T>(LongWork, PhantomData<T>);
-
-impl<T> Long<T> {
-    fn new(work: impl FnOnce(&Work) -> Answer<Finish> + Send + 'static) -> Self {
-        Self(Box::new(work), PhantomData)
-    }
-}
-
-fn workspace_check(desk: &mut Desk, _: &Nothing) -> Answer<Long<CheckReport>> {
-    let path = desk.workspace()?.path().to_owned();
-    Ok(answering("workspace_check", move |work| {
-        work.step(Message::new("work-checking"));
-        backup::check_file(&path)
-    }))
-}
-
-fn workspace_backup(desk: &mut Desk, r: &BackupRequest) -> Answer<Long<BackupDone>> {
-    let from = desk.workspace()?.path().to_owned();
-    let to = r.path.clone();
-    Ok(answering("workspace_backup", move |work| {
-        work.step(Message::new("work-backing-up"));
-        backup::back_up_file(&from, to.as_deref().map(Path::new), work)
-    }))
-}
-
-fn publish(desk: &mut Desk, r: &PublishRequest) -> Answer<Long<Published>> {
-    let from = desk.workspace()?.path().to_owned();
-    let r = r.clone();
-    Ok(answering("publish", move |work| {
-        work.step(Message::new("work-publish"));
-        let publication =
-            Publication { project: r.project, as_of: r.as_of, path: Path::new(&r.path), sheet: r.sheet, replace: true };
-        publish::publish(&Workspace::open_read_only(&from)?, &publication, work)
-    }))
-}
-
-fn forecast_view(desk: &mut Desk, r: &ForecastRequest) -> Answer<Long<ForecastView>> {
-    let taken = tracking::forecast::take(desk.workspace()?, r)?;
-    Ok(answering("forecast_view", move |work| {
-        work.step(Message::new("work-forecast"));
-        taken.reckon(work)
-    }))
-}
-
-fn schedule_print(desk: &mut Desk, r: &SchedulePrint) -> Answer<Long<Published>> {
-    let from = desk.workspace()?.path().to_owned();
-    let r = r.clone();
-    Ok(answering("schedule_print", move |work| {
-        work.step(Message::new("work-print"));
-        let print = schedule::print::Print {
-            project: r.project,
-            as_of: r.as_of,
-            collapsed: &r.collapsed,
-            filter: &r.filter,
-            columns: Some(&r.columns),
-            path: Path::new(&r.path),
-            paper: r.paper,
-            across: r.across,
-            links: r.links,
-            float: r.float,
-            baseline: r.baseline,
-            replace: true,
-        };
-        schedule::print::print(&Workspace::open_read_only(&from)?, &print, work)
-    }))
-}
-
-fn backtest(desk: &mut Desk, r: &BacktestRequest) -> Answer<Long<Backtest>> {
-    let path = desk.workspace()?.path().to_owned();
-    let (as_of, weighting) = (r.as_of, r.weighting);
-    Ok(answering("backtest", move |work| {
-        work.step(Message::new("work-backtest"));
-        let workspace = Workspace::open_read_only(&path)?;
-        let answer = tracking::backtest::view(&workspace, as_of, weighting, |done, of| {
-            work.at(done as u64, of as u64);
-            !work.is_cancelled()
-        });
-        work.go_on()?;
-        answer
-    }))
-}
-
-fn schedule_diff(desk: &mut Desk, r: &ScheduleDiff) -> Answer<Long<ScheduleUpdate>> {
-    let path = desk.workspace()?.path().to_owned();
-    let request = r.clone();
-    Ok(answering("schedule_diff", move |work| {
-        work.step(Message::new("work-diff"));
-        let workspace = Workspace::open_read_only(&path)?;
-        let answer = import::compare(&workspace, request.project, &request.before, &request.after);
-        work.go_on()?;
-        answer
-    }))
-}
-
-fn schedule_simulate(desk: &mut Desk, r: &ScheduleSimulate) -> Answer<Long<ScheduleSimulation>> {
-    let path = desk.workspace()?.path().to_owned();
-    let request = r.clone();
-    Ok(answering("schedule_simulate", move |work| {
-        let workspace = Workspace::open_read_only(&path)?;
-        schedule::simulate::run(&workspace, request.project, &request.draft, work)
-    }))
-}
-
 fn formats(_: &mut Desk, _: &Nothing) -> Answer<Formats> {
     Ok(export::formats())
-}
-
-fn import_look(desk: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
-    let path = desk.workspace()?.path().to_owned();
-    let request = r.clone();
-    Ok(answering("import_look", move |work| import::look(&Workspace::open_read_only(&path)?, &request, work)))
-}
-
-/// Reads the files without the desk, and brings them in with it.
-fn import_take(_: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
-    let request = r.clone();
-    Ok(Long::new(move |work| {
-        let ready = import::prepare(&request, work)?;
-        let work = work.clone();
-        Ok(Box::new(move |desk: &mut Desk| {
-            written("import_take", &ready.bring_in(desk.workspace()?, &request, &work)?)
-        }))
-    }))
-}
-
-fn export_file(desk: &mut Desk, r: &ExportRequest) -> Answer<Long<Exported>> {
-    let from = desk.workspace()?.path().to_owned();
-    let r = r.clone();
-    Ok(answering("export_file", move |work| {
-        work.step(Message::new("work-export"));
-        export::to_file(&Workspace::open_read_only(&from)?, r.format, r.project, r.rows, Path::new(&r.path), work)
-    }))
 }
 
 /// The calls that answer with bytes.
@@ -408,25 +251,10 @@ macro_rules! dispatch {
 }
 crate::with_calls!(dispatch);
 
-macro_rules! dispatch_long {
-    ($( $name:ident ( $request:ty ) -> $answer:ty; )*) => {
-        fn long(desk: &mut Desk, name: &str, request: Value) -> Answer<LongWork> {
-            match name {
-                $( stringify!($name) => {
-                    let long: Long<$answer> = $name(desk, &read::<$request>(name, request)?)?;
-                    Ok(long.0)
-                } )*
-                _ => Err(Failure::bad_request(name)),
-            }
-        }
-    };
-}
-crate::with_long_calls!(dispatch_long);
-
 /// Finds the call by its name and answers it, or begins it where it may take long.
 pub(super) fn start(desk: &mut Desk, name: &str, mut request: Value) -> Answer<Started> {
     match quick(desk, name, &mut request) {
         Some(answer) => answer.map(Started::Answered),
-        None => long(desk, name, request).map(Started::Long),
+        None => long::begin(desk, name, request).map(Started::Long),
     }
 }

@@ -7,7 +7,7 @@ mod request;
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, CalendarMonthView, Calendars, Changed, CheckReport, DateWhy,
     Dcma, DeskState, Exported, FloatPaths, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio,
-    ProjectView, Published, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, ScheduleCodes,
+    ProjectView, Published, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Risks, ScheduleCodes,
     ScheduleFound, ScheduleOutline, SchedulePreviewed, ScheduleSimulation, ScheduleUpdate, Settings, Sources,
     UsageView, WorkspaceInfo,
 };
@@ -130,6 +130,10 @@ macro_rules! with_calls {
             calendar_add(CalendarAdd) -> Changed;
             calendar_edit(CalendarEdit) -> Changed;
             calendar_remove(CalendarRemove) -> Changed;
+            risk_list(ScheduleOf) -> Risks;
+            risk_add(RiskAdd) -> Changed;
+            risk_edit(RiskEdit) -> Changed;
+            risk_remove(RiskRemove) -> Changed;
             milestone_follow(MilestoneFollow) -> Changed;
             history(HistoryRequest) -> History;
             undo(Nothing) -> Changed;

@@ -14,7 +14,7 @@ mod schedule;
 mod source;
 mod tracking;
 
-pub(crate) use analysis::{CriticalArgs, SimulateArgs};
+pub(crate) use analysis::{CriticalArgs, RiskCommand, SimulateArgs};
 pub(crate) use claim::{ClaimCommand, ClaimFields};
 pub(crate) use exchange::{ConvertArgs, ExportArgs, ImportArgs};
 pub(crate) use fields::AsOf;
@@ -185,6 +185,9 @@ pub(crate) enum Command {
         after_help = "Examples:\n  milepost simulate bridge --range \"90% 100% 130%\"\n  milepost simulate bridge --risk \"Flood; 20%; 5d 10d 30d; A1020 A1030\" --seed 7 --json"
     )]
     Simulate(SimulateArgs),
+    /// What may happen to a project's schedule: list, add, edit, remove. The simulation reckons with it.
+    #[command(subcommand)]
+    Risk(RiskCommand),
     /// Why an activity starts when it does: what drives it, back to a constraint or the data date.
     #[command(after_help = "Example:\n  milepost why bridge A1090")]
     Why {

@@ -105,6 +105,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
         Command::Critical(args) => analysis::critical(&args, &place.open()?, output),
         Command::Diff { project, before, after } => analysis::diff(&place.open()?, &project, &before, &after, output),
         Command::Simulate(args) => analysis::simulate(args, &place.open()?, output),
+        Command::Risk(command) => analysis::risk(command, &mut place.open()?, output),
         Command::Why { project, activity } => schedule::why(&place.open()?, &project, &activity, output),
         Command::Dcma { project } => schedule::dcma(&place.open()?, &project, output),
         Command::Mapping(command) => mapping::run(command, &place.open()?, output),

@@ -6,7 +6,7 @@ use milepost_exchange::text::{TextError, read, write};
 use milepost_model::schedule::*;
 use milepost_model::{
     ActivityId, CalendarId, CodeTypeId, CodeValueId, Content, MilestoneId, Project, ProjectId, RelationshipId,
-    ResourceId, UserFieldId, WbsId,
+    ResourceId, Risk, RiskId, UserFieldId, WbsId,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -148,6 +148,18 @@ fn bridge() -> Content {
             milestone_id: MilestoneId(id(12)),
             activity_id: ActivityId(id(9)),
             reads: ActivityDate::Finish,
+        }],
+        risks: vec![Risk {
+            id: RiskId(id(13)),
+            name: "Flood".to_owned(),
+            probability: Decimal::new(30, 2),
+            delay: DurationRange {
+                shape: RangeShape::Pert,
+                points: RangePoints::Minutes { low: 2400, likely: 4800, high: 9600 },
+            },
+            activities: vec![ActivityId(id(9))],
+            cost: "40000.50".parse().unwrap(),
+            ..Risk::blank(project_id)
         }],
         ..Content::default()
     }

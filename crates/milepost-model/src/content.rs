@@ -1,7 +1,7 @@
 //! Everything that a workspace holds, as plain values: what the text export writes.
 
 use crate::schedule::{MilestoneActivity, Schedule};
-use crate::{Baseline, Claim, Cost, Extension, Front, Milestone, Project, Quantity, Report, Source, Structure};
+use crate::{Baseline, Claim, Cost, Extension, Front, Milestone, Project, Quantity, Report, Risk, Source, Structure};
 use serde::{Deserialize, Serialize};
 
 /// Those of one project are together, in the portfolio's order. Within it what has a position comes by it,
@@ -24,4 +24,6 @@ pub struct Content {
     pub schedules: Vec<Schedule>,
     /// In the order of the projects, then by milestone.
     pub milestone_activities: Vec<MilestoneActivity>,
+    /// In the order of the projects, then by id.
+    pub risks: Vec<Risk>,
 }

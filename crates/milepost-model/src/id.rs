@@ -124,3 +124,7 @@ id!(
     /// Money spent on a project.
     CostId
 );
+id!(
+    /// A risk to a project's schedule.
+    RiskId
+);

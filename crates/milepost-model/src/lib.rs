@@ -24,6 +24,7 @@ pub mod project;
 pub mod quantity;
 pub mod reading;
 pub mod report;
+pub mod risk;
 pub mod schedule;
 pub mod source;
 pub mod structure;
@@ -36,8 +37,8 @@ pub use extension::Extension;
 pub use front::{Chainage, Direction, Front, FrontDraft};
 pub use id::{
     ActivityId, AssignmentId, BaselineId, CalendarId, ClaimId, CodeTypeId, CodeValueId, CostId, FrontId, MeasurementId,
-    MilestoneId, ProjectId, QuantityId, RelationshipId, ReportId, ResourceId, SourceId, StructureId, UserFieldId,
-    WbsId,
+    MilestoneId, ProjectId, QuantityId, RelationshipId, ReportId, ResourceId, RiskId, SourceId, StructureId,
+    UserFieldId, WbsId,
 };
 pub use interval::{DateInterval, Grain};
 pub use length::{Bound, Length};
@@ -53,5 +54,6 @@ pub use report::{
     FrontReading, LineState, QuantityReading, Reason, Report, ReportDraft, ReportLine, ReportLineDraft,
     ReportedProgress,
 };
+pub use risk::{Risk, RiskContext, RiskDraft};
 pub use source::{Reliability, Source, SourceDraft};
 pub use structure::{Structure, StructureDraft, StructureKind};

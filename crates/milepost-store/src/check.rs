@@ -4,8 +4,8 @@ use crate::history::{EntryKind, changeset};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, RECORDED_TABLES, SCHEMA_VERSION, version};
 use crate::value::Named;
 use crate::{
-    Reader, Store, StoreError, baseline, claim, cost, front, milestone, project, quantity, report, schedule, source,
-    structure,
+    Reader, Store, StoreError, baseline, claim, cost, front, milestone, project, quantity, report, risk, schedule,
+    source, structure,
 };
 use milepost_model::Message;
 use rusqlite::Connection;
@@ -130,6 +130,7 @@ fn content(reader: &Reader, check: &mut Check) -> Result<(), StoreError> {
     front::all(reader)?;
     structure::all(reader)?;
     cost::all(reader)?;
+    risk::all(reader)?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! Everything that a workspace holds, at one moment.
 
 use crate::{
-    Reader, StoreError, Tx, baseline, claim, cost, extension, front, milestone, project, quantity, report, schedule,
-    source, structure,
+    Reader, StoreError, Tx, baseline, claim, cost, extension, front, milestone, project, quantity, report, risk,
+    schedule, source, structure,
 };
 use milepost_model::{Content, Project, ProjectId};
 use std::collections::HashMap;
@@ -31,6 +31,8 @@ pub(crate) fn read(reader: &Reader) -> Result<Content, StoreError> {
     }
     let mut milestone_activities = schedule::link::all(reader)?;
     milestone_activities.sort_by_key(|l| place(&l.project_id));
+    let mut risks = risk::all(reader)?;
+    risks.sort_by_key(|r| place(&r.project_id));
     reports.sort_by_key(|r| place(&r.project_id));
     baselines.sort_by_key(|b| place(&b.project_id));
     quantities.sort_by_key(|q| place(&q.project_id));
@@ -53,6 +55,7 @@ pub(crate) fn read(reader: &Reader) -> Result<Content, StoreError> {
         sources,
         schedules,
         milestone_activities,
+        risks,
     })
 }
 
@@ -104,6 +107,9 @@ pub fn insert(tx: &Tx<'_>, content: &Content) -> Result<(), StoreError> {
     }
     for one in &content.milestone_activities {
         schedule::link::put(tx, one)?;
+    }
+    for one in &content.risks {
+        risk::insert(tx, one)?;
     }
     Ok(())
 }

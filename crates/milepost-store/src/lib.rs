@@ -27,6 +27,7 @@ pub mod quantity;
 mod rank;
 mod reader;
 pub mod report;
+pub mod risk;
 pub mod schedule;
 mod schema;
 pub mod source;

@@ -192,6 +192,7 @@ pub fn move_to(tx: &Tx<'_>, project: ProjectId, position: i64) -> Result<(), Sto
 /// [`StoreError::Gone`] where there is none.
 pub fn delete(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreError> {
     crate::schedule::delete_of_project(tx, project)?;
+    crate::risk::delete_of_project(tx, project)?;
     crate::report::delete_of_project(tx, project)?;
     crate::baseline::delete_of_project(tx, project)?;
     crate::structure::delete_of_project(tx, project)?;

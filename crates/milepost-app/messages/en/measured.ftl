@@ -9,6 +9,7 @@ app-thing-missing = There is no { $noun ->
         [front] front
         [structure] structure
         [cost] cost
+        [risk] risk
        *[other] { $noun }
     } “{ $text }” in this project.
 app-thing-missing-help = Name it by its number in the list, by a part of its name, or by its id.
@@ -19,6 +20,7 @@ app-thing-ambiguous = “{ $text }” may be any of { $count } { $noun ->
         [front] fronts
         [structure] structures
         [cost] costs
+        [risk] risks
        *[other] { $noun }
     }: { $choices }
 
@@ -70,6 +72,7 @@ history-thing-added = Add { $noun ->
         [front] front
         [structure] structure
         [cost] cost
+        [risk] risk
        *[other] { $noun }
     } “{ $name }” to “{ $project }”
 history-thing-edited = Edit { $noun ->
@@ -78,6 +81,7 @@ history-thing-edited = Edit { $noun ->
         [front] front
         [structure] structure
         [cost] cost
+        [risk] risk
        *[other] { $noun }
     } “{ $name }” of “{ $project }”
 history-thing-removed = Remove { $noun ->
@@ -86,6 +90,7 @@ history-thing-removed = Remove { $noun ->
         [front] front
         [structure] structure
         [cost] cost
+        [risk] risk
        *[other] { $noun }
     } “{ $name }” of “{ $project }”
 history-thing-moved = Move { $noun ->

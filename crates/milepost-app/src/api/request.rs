@@ -21,7 +21,8 @@ use milepost_model::schedule::{ActivityDate, ActivityDraft};
 use milepost_model::{
     ActivityId, BaselineId, CalendarId, ClaimDraft, ClaimId, CostDraft, CostId, FactKind, FrontDraft, FrontId,
     MeasurementId, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, QuantityDraft, QuantityId, ReadingDraft,
-    RelationshipId, ReportDraft, ReportId, ReportLineDraft, SourceDraft, SourceId, StructureDraft, StructureId, WbsId,
+    RelationshipId, ReportDraft, ReportId, ReportLineDraft, RiskDraft, RiskId, SourceDraft, SourceId, StructureDraft,
+    StructureId, WbsId,
 };
 use milepost_schedule::earned::Period;
 use milepost_schedule::forecast::Method;
@@ -194,6 +195,9 @@ requests! {
     }
     /// What changed from `before` to `after`: each `current` or the path of a schedule file.
     ScheduleDiff { project: ProjectId, before: String, after: String }
+    RiskAdd { project: ProjectId, draft: RiskDraft }
+    RiskEdit { risk: RiskId, draft: RiskDraft }
+    RiskRemove { risk: RiskId }
     ScheduleSimulate { project: ProjectId, draft: SimulationDraft }
     /// Files to look at, or to bring in: as new projects, or one as the next update of the project that is there.
     /// The stamps of a look: a file that is not as it was then is not brought in.

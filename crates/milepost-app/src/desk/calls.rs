@@ -17,10 +17,11 @@ use crate::api::{
     ScheduleUsage, SearchRequest, SettingsSave, SourceAdd, SourceEdit, SourceRemove, StructureAdd, StructureEdit,
     StructureRemove, TextSave, WbsAdd, WbsEdit, WbsRemove, WbsShift,
 };
+use crate::api::{RiskAdd, RiskEdit, RiskRemove};
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, CalendarMonthView, Calendars, Changed, DateWhy, Dcma,
     DeskState, Failure, FloatPaths, Formats, History, Hits, MeasuredWork, Portfolio, ProjectView, ReadingView,
-    ReportComparison, ReportList, ReportTry, ReportView, ScheduleCodes, ScheduleFound, ScheduleOutline,
+    ReportComparison, ReportList, ReportTry, ReportView, Risks, ScheduleCodes, ScheduleFound, ScheduleOutline,
     SchedulePreviewed, Settings, Sources, UsageView, WorkspaceInfo,
 };
 use crate::workspace::Workspace;
@@ -154,6 +155,10 @@ hand_over! {
     calendar_add(CalendarAdd) -> Changed = |w, r| schedule::calendar::add(w, r.project, &r.draft);
     calendar_edit(CalendarEdit) -> Changed = |w, r| schedule::calendar::edit(w, r.project, r.calendar, &r.draft);
     calendar_remove(CalendarRemove) -> Changed = |w, r| schedule::calendar::remove(w, r.project, r.calendar);
+    risk_list(ScheduleOf) -> Risks = |w, r| schedule::risk::list(w, r.project);
+    risk_add(RiskAdd) -> Changed = |w, r| schedule::risk::add(w, r.project, &r.draft);
+    risk_edit(RiskEdit) -> Changed = |w, r| schedule::risk::edit(w, r.risk, &r.draft);
+    risk_remove(RiskRemove) -> Changed = |w, r| schedule::risk::remove(w, r.risk);
     milestone_follow(MilestoneFollow) -> Changed = |w, r| schedule::options::follow(w, r.milestone, r.activity, r.reads);
     history(HistoryRequest) -> History = |w, r| history::list(w, r.project, r.before, r.limit);
     undo(Nothing) -> Changed = |w, _r| history::undo(w);

@@ -14,6 +14,7 @@ pub mod paths;
 pub mod preview;
 pub mod print;
 pub mod relationship;
+pub mod risk;
 mod say;
 mod scheduled;
 pub mod simulate;

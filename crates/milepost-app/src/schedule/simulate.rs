@@ -3,17 +3,19 @@
 
 use super::computed::Computed;
 use super::say::title;
+use crate::failure::let_through;
 use crate::view::{
-    CostPercentile, CriticalShare, Failure, FinishPercentile, Histogram, ScheduleSimulation, TornadoBar,
+    CostPercentile, CriticalShare, Failure, FinishPercentile, Histogram, RiskShare, ScheduleSimulation, TornadoBar,
 };
 use crate::work::Work;
 use crate::workspace::Workspace;
 use milepost_model::schedule::{Activity, DurationRange, Instant, RangePoints, RangeShape};
-use milepost_model::{ActivityId, Message, Problem, ProjectId};
+use milepost_model::{Message, Problem, ProjectId, Risk, RiskContext, RiskDraft};
 use milepost_schedule::bridge::from_engine;
 use milepost_schedule::cpm::simulate::{
-    Cost, Outcome, Points, ProjectOutcome, Risk, Shape, Simulation, SimulationError, Uncertainty, simulate,
+    self, Cost, Outcome, Points, ProjectOutcome, RiskOutcome, Shape, Simulation, SimulationError, Uncertainty, simulate,
 };
+use milepost_store as store;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,20 +33,11 @@ pub struct SimulationDraft {
     pub range: Option<String>,
     /// How much the activities with the same range vary alike, from 0 to 1.
     pub correlation: Option<f64>,
+    /// Beside those that are kept with the project.
     pub risks: Option<Vec<RiskDraft>>,
-}
-
-/// Something that may happen, and then delays activities.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct RiskDraft {
-    pub name: String,
-    /// From 0 to 1.
-    pub probability: f64,
-    /// By how much it delays: `5d 10d 20d`.
-    pub delay: String,
-    pub activities: Vec<ActivityId>,
+    /// As if none of the risks that are kept could happen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_risks: Option<bool>,
 }
 
 const RUNS: u32 = 10_000;
@@ -76,14 +69,19 @@ pub fn run(
             Failure::new(Failure::NOT_FOUND, Message::new("schedule-none")).help(Message::new("schedule-none-help"))
         );
     };
-    let simulation = simulation(&computed, draft)?;
+    let kept = match draft.without_risks {
+        Some(true) => vec![],
+        _ => store::risk::of_project(workspace.store(), project)?,
+    };
+    let all = all_risks(&computed, kept, draft)?;
+    let simulation = simulation(&computed, draft, &all)?;
     let of = u64::from(simulation.runs);
     let watch = |done: u32| {
         work.at(u64::from(done), of);
         !work.is_cancelled()
     };
     let outcome = simulate(&bridge.network, &simulation, &watch).map_err(|error| failed(&error))?;
-    Ok(view(&computed, &simulation, &outcome))
+    Ok(view(&computed, &simulation, &outcome, &all))
 }
 
 fn failed(error: &SimulationError) -> Failure {
@@ -106,7 +104,7 @@ fn invalid(field: &str, message: Message, of: &str) -> Failure {
     Failure::invalid(vec![Problem::error(field, message).help(help(of))])
 }
 
-fn simulation(computed: &Computed, draft: &SimulationDraft) -> Result<Simulation, Failure> {
+fn simulation(computed: &Computed, draft: &SimulationDraft, all: &[Risk]) -> Result<Simulation, Failure> {
     let runs = draft.runs.unwrap_or(RUNS);
     if runs == 0 || runs > MOST_RUNS {
         return Err(invalid("runs", Message::new("simulation-runs").with("most", i64::from(MOST_RUNS)), "runs"));
@@ -117,7 +115,7 @@ fn simulation(computed: &Computed, draft: &SimulationDraft) -> Result<Simulation
     }
     let simulation = Simulation {
         uncertainties: uncertainties(computed, draft, correlation)?,
-        risks: risks(computed, draft)?,
+        risks: all.iter().map(|risk| event(computed, risk)).collect(),
         costs: costs(computed),
         runs,
         seed: u64::from(draft.seed.unwrap_or(SEED)),
@@ -159,23 +157,27 @@ fn uncertainties(computed: &Computed, draft: &SimulationDraft, correlation: f64)
     Ok(groups.into_iter().map(of).collect())
 }
 
-fn risks(computed: &Computed, draft: &SimulationDraft) -> Result<Vec<Risk>, Failure> {
-    let each = draft.risks.iter().flatten().map(|risk| {
-        let unread = || Message::new("simulation-risk-unread").with("name", risk.name.as_str());
-        let delay = DurationRange::read(&risk.delay, computed.lag_unit());
-        let delay = delay.ok_or_else(|| invalid("risks", unread(), "risk"))?;
-        if !(0.0..=1.0).contains(&risk.probability) || risk.activities.is_empty() {
-            return Err(invalid("risks", unread(), "risk"));
-        }
-        let mut activities = vec![];
-        for id in &risk.activities {
-            let (place, _) = computed.activity(*id)?;
-            activities.extend(computed.node(place).and_then(|node| u32::try_from(node).ok()));
-        }
-        let (shape, points) = (shape(delay.shape), points(&delay.points));
-        Ok(Risk { probability: risk.probability, activities, shape, points })
-    });
-    each.collect()
+/// The risks that are kept, then those that were typed for this run.
+fn all_risks(computed: &Computed, mut kept: Vec<Risk>, draft: &SimulationDraft) -> Result<Vec<Risk>, Failure> {
+    let cx = RiskContext { activities: &computed.schedule.activities, per: computed.lag_unit() };
+    for typed in draft.risks.iter().flatten() {
+        let mut risk = Risk::blank(computed.schedule.projects.first().map_or_else(ProjectId::new, |p| p.id));
+        let problems = typed.apply(&mut risk, true, &cx);
+        let_through(problems)?;
+        kept.push(risk);
+    }
+    Ok(kept)
+}
+
+fn event(computed: &Computed, risk: &Risk) -> simulate::Risk {
+    let places = risk.activities.iter().filter_map(|id| computed.place.get(id));
+    simulate::Risk {
+        probability: risk.probability.to_f64().unwrap_or_default(),
+        activities: places.filter_map(|place| u32::try_from(computed.node(*place)?).ok()).collect(),
+        shape: shape(risk.delay.shape),
+        points: points(&risk.delay.points),
+        cost: risk.cost.to_f64().unwrap_or_default(),
+    }
 }
 
 fn shape(shape: RangeShape) -> Shape {
@@ -231,7 +233,7 @@ fn cost_of(assignment: &milepost_model::schedule::Assignment) -> rust_decimal::D
     assignment.actual_cost + assignment.remaining_cost
 }
 
-fn view(computed: &Computed, simulation: &Simulation, outcome: &Outcome) -> ScheduleSimulation {
+fn view(computed: &Computed, simulation: &Simulation, outcome: &Outcome, risks: &[Risk]) -> ScheduleSimulation {
     let named = |node: u32| {
         let place = *computed.bridge.as_ref()?.activities.get(node as usize)?;
         computed.schedule.activities.get(place)
@@ -269,7 +271,17 @@ fn view(computed: &Computed, simulation: &Simulation, outcome: &Outcome) -> Sche
         tornado: outcome.sensitivities.iter().filter_map(bar).filter(|bar| bar.correlation != 0.0).take(BARS).collect(),
         tornado_runs: outcome.sensitivity_runs,
         costs: costs_of(outcome),
+        of_risks: risks.iter().zip(&outcome.risks).map(|(risk, of)| risk_share(risk, of, outcome.runs)).collect(),
         currency: computed.schedule.projects.first().map(|p| p.currency.clone()).unwrap_or_default(),
+    }
+}
+
+fn risk_share(risk: &Risk, of: &RiskOutcome, runs: u32) -> RiskShare {
+    RiskShare {
+        name: risk.name.clone(),
+        share: f64::from(of.runs) / f64::from(runs.max(1)),
+        // 1,440 minutes of civil time a day.
+        days_later: of.later.map(|minutes| minutes / 1440.0),
     }
 }
 

@@ -31,7 +31,10 @@ pub use schedule::{
     AssignmentLine, CalendarDayView, CalendarMonthView, CalendarUse, CodeName, CodeTypeView, DaySource, FollowChoice,
     PreviewRow, ScheduleCodes, SchedulePreviewed, UsagePeriod, UsageResource, UsageView, WhyStep,
 };
-pub use simulation::{CostPercentile, CriticalShare, FinishPercentile, Histogram, ScheduleSimulation, TornadoBar};
+pub use simulation::{
+    CostPercentile, CriticalShare, FinishPercentile, Histogram, RiskActivity, RiskShare, RiskView, Risks,
+    ScheduleSimulation, TornadoBar,
+};
 
 use chrono::NaiveDate;
 use milepost_model::{

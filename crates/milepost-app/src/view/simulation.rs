@@ -1,7 +1,7 @@
 //! What a simulation of a schedule says.
 
 use chrono::NaiveDate;
-use milepost_model::ActivityId;
+use milepost_model::{ActivityId, RiskId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +33,49 @@ pub struct ScheduleSimulation {
     pub costs: Vec<CostPercentile>,
     /// Of the costs.
     pub currency: String,
+    /// What each risk came to, those that are kept first.
+    pub of_risks: Vec<RiskShare>,
+}
+
+/// What a risk came to in the runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct RiskShare {
+    pub name: String,
+    /// The share of the runs in which it happened.
+    pub share: f64,
+    /// By how many days the finish is later, on the mean, where it happened than where it did not. None: it happened in
+    /// all runs, or in none.
+    pub days_later: Option<f64>,
+}
+
+/// The risks of a project, in the order they were added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Risks {
+    pub risks: Vec<RiskView>,
+    /// Of the costs; empty where the schedule has none.
+    pub currency: String,
+}
+
+/// A risk as it is read and typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct RiskView {
+    pub id: RiskId,
+    pub name: String,
+    /// `30%`.
+    pub probability: String,
+    /// `5d 10d 20d`; empty where it delays nothing.
+    pub delay: String,
+    pub activities: Vec<RiskActivity>,
+    /// Empty where it costs nothing.
+    pub cost: String,
+    pub note: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct RiskActivity {
+    pub id: ActivityId,
+    pub code: String,
+    pub name: String,
 }
 
 /// A day that a share of the runs finish by.

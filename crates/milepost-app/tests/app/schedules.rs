@@ -3,14 +3,14 @@
 use crate::common::{add_bridge, add_milestones, day, planned, text, workspace};
 use milepost_app::api::{ImportRequest, ScheduleOpen};
 use milepost_app::import::{self, KeepDates};
-use milepost_app::schedule::simulate::{RiskDraft, SimulationDraft};
+use milepost_app::schedule::simulate::SimulationDraft;
 use milepost_app::schedule::{
-    RowFilter, activity, arrange, calendar, inspect, look, options, paths, relationship, simulate,
+    self, RowFilter, activity, arrange, calendar, inspect, look, options, paths, relationship, simulate,
 };
 use milepost_app::view::{ActivityLine, Contents, Failure, FloatPathView};
 use milepost_app::{Work, Workspace, history, portfolio, progress, project, report};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant};
-use milepost_model::{ActivityId, MilestoneId, ProjectId, ReportId};
+use milepost_model::{ActivityId, MilestoneId, ProjectId, ReportId, RiskDraft, RiskId};
 use milepost_schedule::cpm::PathBy;
 
 /// Monday.
@@ -372,10 +372,18 @@ fn a_simulation_of_the_schedule_is_the_same_for_a_seed_and_says_what_decides_the
         (1, day("2026-07-07"), day("2026-07-07"))
     );
     // A risk that is sure to happen delays the load test by a week more: Tuesday 14 July.
-    let (name, delay) = ("No trucks".to_owned(), "5d 5d 5d".to_owned());
-    let risk = RiskDraft { name, probability: 1.0, delay, activities: vec![id(&workspace, project, "A1100")] };
-    let risky = SimulationDraft { runs: Some(20), risks: Some(vec![risk]), ..Default::default() };
+    let no_trucks = risk("No trucks", "100%", "5d", "A1100");
+    let risky = SimulationDraft { runs: Some(20), risks: Some(vec![no_trucks.clone()]), ..Default::default() };
     assert_eq!(run(&workspace, &risky).percentiles[3].date, day("2026-07-14"));
+    // The same where it is kept with the project, unless it is asked what would be without.
+    schedule::risk::add(&mut workspace, project, &no_trucks).unwrap();
+    let found = run(&workspace, &SimulationDraft { runs: Some(20), ..Default::default() });
+    assert_eq!((found.risks, found.percentiles[3].date), (1, day("2026-07-14")));
+    let (first, share) = (&found.of_risks[0], found.of_risks[0].share);
+    assert_eq!((first.name.as_str(), share, first.days_later), ("No trucks", 1.0, None));
+    let without = SimulationDraft { runs: Some(20), without_risks: Some(true), ..Default::default() };
+    assert_eq!(run(&workspace, &without).percentiles[3].date, day("2026-07-07"));
+    history::undo(&mut workspace).unwrap();
     // What varies is kept in the file, in its text, and taken back.
     assert!(text(&workspace).contains("45d") || text(&workspace).contains("21600"));
     history::undo(&mut workspace).unwrap();
@@ -385,6 +393,41 @@ fn a_simulation_of_the_schedule_is_the_same_for_a_seed_and_says_what_decides_the
     stopped.cancel();
     let long = SimulationDraft { range: Some("50% 75% 100%".to_owned()), ..Default::default() };
     assert_eq!(simulate::run(&workspace, project, &long, &stopped).unwrap_err().code, Failure::CANCELLED);
+}
+
+fn risk(name: &str, probability: &str, delay: &str, activities: &str) -> RiskDraft {
+    let some = |text: &str| Some(text.to_owned());
+    RiskDraft {
+        name: some(name),
+        probability: some(probability),
+        delay: some(delay),
+        activities: some(activities),
+        ..RiskDraft::default()
+    }
+}
+
+#[test]
+fn a_risk_is_kept_in_the_file_and_its_text_edited_and_taken_back() {
+    let (_folder, mut workspace) = workspace();
+    let project = bridge(&mut workspace);
+    let before = text(&workspace);
+    let flood = risk("Flood", "30%", "5d 10d 20d", "A1020, A1030");
+    let id = schedule::risk::add(&mut workspace, project, &flood).unwrap().id.unwrap();
+    let listed = schedule::risk::list(&workspace, project).unwrap().risks;
+    let codes: Vec<_> = listed[0].activities.iter().map(|a| a.code.as_str()).collect();
+    assert_eq!((listed[0].probability.as_str(), listed[0].delay.as_str()), ("30%", "5d 10d 20d"));
+    assert_eq!(codes, ["A1020", "A1030"]);
+    assert!(text(&workspace).contains("name = \"Flood\""));
+    let dearer = RiskDraft { cost: Some("40,000".to_owned()), ..RiskDraft::default() };
+    schedule::risk::edit(&mut workspace, RiskId(id), &dearer).unwrap();
+    assert_eq!(schedule::risk::list(&workspace, project).unwrap().risks[0].cost, "40000");
+    let refused = schedule::risk::edit(&mut workspace, RiskId(id), &risk("Flood", "200%", "5d", "A1")).unwrap_err();
+    assert_eq!(refused.problems.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["probability", "activities"]);
+    schedule::risk::remove(&mut workspace, RiskId(id)).unwrap();
+    for _ in 0..3 {
+        history::undo(&mut workspace).unwrap();
+    }
+    assert_eq!(text(&workspace), before);
 }
 
 /// Of the twelve, counted by hand above: the girders' path has no float; the south pier joins it at A1070 with 10 days.

@@ -2,7 +2,7 @@
 
 use super::share;
 use crate::output::{NOTHING, table, wrapped};
-use milepost_app::view::{FloatPathView, ScheduleSimulation, ScheduleUpdate};
+use milepost_app::view::{FloatPathView, RiskView, Risks, ScheduleSimulation, ScheduleUpdate};
 use milepost_app::words::{say, text, value};
 use milepost_model::{Arg, Message};
 
@@ -43,7 +43,41 @@ pub(crate) fn simulation(of: &ScheduleSimulation) -> String {
         let rows = of.tornado.iter().take(ROWS).map(row).collect();
         out += &format!("\n{}\n{}", text("cli-simulation-tornado"), table(&["cli-head-name", "cli-head-value"], rows));
     }
+    if !of.of_risks.is_empty() {
+        out += &format!("\n{}\n{}", text("cli-simulation-risks"), risk_rows(of));
+    }
     out
+}
+
+fn risk_rows(of: &ScheduleSimulation) -> String {
+    let row = |risk: &milepost_app::view::RiskShare| {
+        let later = risk.days_later.map_or_else(|| NOTHING.to_owned(), |days| format!("{days:+.1}"));
+        vec![risk.name.clone(), share(risk.share), later]
+    };
+    let heads = ["cli-head-risk", "cli-head-runs", "cli-head-days-later"];
+    table(&heads, of.of_risks.iter().map(row).collect())
+}
+
+#[must_use]
+pub(crate) fn risks(of: &Risks) -> String {
+    if of.risks.is_empty() {
+        return wrapped(&text("cli-risks-none"), 0);
+    }
+    let row = |(number, risk): (usize, &RiskView)| {
+        let codes: Vec<_> = risk.activities.iter().map(|a| a.code.as_str()).collect();
+        let cost = if risk.cost.is_empty() { String::new() } else { format!("{} {}", risk.cost, of.currency) };
+        let (name, probability, delay) = (risk.name.clone(), risk.probability.clone(), risk.delay.clone());
+        vec![number.to_string(), name, probability, delay, codes.join(", "), cost.trim().to_owned()]
+    };
+    let heads = [
+        "cli-head-number",
+        "cli-head-risk",
+        "cli-head-probability",
+        "cli-head-delay",
+        "cli-head-activities",
+        "cli-head-cost",
+    ];
+    table(&heads, (1..).zip(&of.risks).map(row).collect())
 }
 
 #[must_use]

@@ -116,6 +116,8 @@ struct ProjectText {
     #[serde(default)]
     milestone_activity: Vec<Spanned<toml::Table>>,
     #[serde(default)]
+    risk: Vec<Spanned<toml::Table>>,
+    #[serde(default)]
     quantity: Vec<QuantityText>,
     #[serde(default)]
     front: Vec<FrontText>,
@@ -251,12 +253,14 @@ impl ProjectText {
             relationship: self.relationship,
             assignment: self.assignment,
             milestone_activity: self.milestone_activity,
+            risk: self.risk,
         };
-        let (schedule, links) = schedule
+        let read = schedule
             .read(project_id)
             .map_err(|(start, detail)| TextError::Malformed { line: line_of(text, start), detail })?;
-        content.schedules.extend(schedule);
-        content.milestone_activities.extend(links);
+        content.schedules.extend(read.schedule);
+        content.milestone_activities.extend(read.links);
+        content.risks.extend(read.risks);
         let tracked = Tracked {
             quantity: self.quantity,
             front: self.front,

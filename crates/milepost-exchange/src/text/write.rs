@@ -48,6 +48,8 @@ pub fn write(content: &Content) -> String {
         let links: Vec<_> =
             content.milestone_activities.iter().filter(|l| l.project_id == project.id).copied().collect();
         schedule::write_all(&mut text, "milestone_activity", project.id, &links);
+        let risks: Vec<_> = content.risks.iter().filter(|r| r.project_id == project.id).cloned().collect();
+        schedule::write_all(&mut text, "risk", project.id, &risks);
     }
     for source in sorted(content.sources.iter().collect(), |s| s.id) {
         write_source(&mut text, source);

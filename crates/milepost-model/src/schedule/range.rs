@@ -106,6 +106,42 @@ impl DurationRange {
         range.in_order().then_some(range)
     }
 
+    /// A delay as people type it: a range, or one amount that is certain: `10d`, `20%`.
+    #[must_use]
+    pub fn read_delay(text: &str, per: PerUnit) -> Option<Self> {
+        let text = text.trim();
+        let certain = |text: &str| {
+            let points = if text.ends_with('%') {
+                let share = share::read(text).read().filter(|share| *share >= Decimal::ZERO)?;
+                RangePoints::Shares { low: share, likely: share, high: share }
+            } else {
+                let minutes = typed::duration(text, per).filter(|minutes| *minutes >= 0)?;
+                RangePoints::Minutes { low: minutes, likely: minutes, high: minutes }
+            };
+            Some(Self { shape: RangeShape::default(), points })
+        };
+        Self::read(text, per).or_else(|| certain(text))
+    }
+
+    /// As it is typed: one amount where it is certain.
+    #[must_use]
+    pub fn written_delay(&self, per: PerUnit) -> String {
+        match (self.shape, self.points) {
+            (RangeShape::Triangular, RangePoints::Shares { low, high, .. }) if low == high => share::written(low),
+            (RangeShape::Triangular, RangePoints::Minutes { low, high, .. }) if low == high => typed::written(low, per),
+            _ => self.written(per),
+        }
+    }
+
+    /// It adds nothing.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        match self.points {
+            RangePoints::Shares { high, .. } => high.is_zero(),
+            RangePoints::Minutes { high, .. } => high == 0,
+        }
+    }
+
     fn in_order(&self) -> bool {
         let lognormal = self.shape == RangeShape::Lognormal;
         match self.points {

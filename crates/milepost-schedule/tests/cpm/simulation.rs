@@ -82,12 +82,38 @@ fn a_risk_delays_in_its_share_of_the_runs() {
     let mut net = network();
     let a = task(&mut net, ALWAYS, LONG);
     let points = Points::Minutes { low: 600.0, likely: 600.0, high: 600.0 };
-    let risk = Risk { probability: 0.3, activities: vec![a], shape: Shape::Triangular, points };
+    let risk = Risk { probability: 0.3, activities: vec![a], shape: Shape::Triangular, points, cost: 0.0 };
     let outcome = run(&net, Vec::new(), vec![risk]);
     let planned = outcome.projects[0].planned;
     // Standard error: sqrt(0.3 * 0.7 / 20,000) = 0.0032.
     near(outcome.projects[0].chance(planned).unwrap(), 0.7, 0.0105);
     assert_eq!(minutes(&outcome, 0.9), 60_600.0);
+    // It adds 600 minutes of work, round the clock, whenever it occurs.
+    let [risk] = outcome.risks.as_slice() else { panic!("one risk") };
+    near(f64::from(risk.runs) / 20_000.0, 0.3, 0.0105);
+    near(risk.later.unwrap(), 600.0, 1e-3);
+}
+
+#[test]
+fn a_risk_costs_where_it_occurs_beside_the_longer_work() {
+    let mut net = network();
+    let a = task(&mut net, ALWAYS, LONG);
+    let points = Points::Minutes { low: 600.0, likely: 600.0, high: 600.0 };
+    let risk = Risk { probability: 0.3, activities: vec![a], shape: Shape::Triangular, points, cost: 5_000.0 };
+    let simulation = Simulation {
+        risks: vec![risk],
+        costs: vec![Cost { fixed: 1_000.0, per_minute: 2.0 }],
+        runs: 20_000,
+        seed: 1,
+        ..Simulation::default()
+    };
+    let outcome = simulate(&net, &simulation, &|_| true).unwrap();
+    // 1,000 + 2 * 60,000; where it occurs 5,000 + 2 * 600 more.
+    assert_eq!(outcome.costs[0], 121_000.0);
+    assert_eq!(*outcome.costs.last().unwrap(), 127_200.0);
+    let dear = outcome.costs.iter().filter(|cost| **cost > 121_000.0).count();
+    // Standard error: sqrt(0.3 * 0.7 / 20,000) = 0.0032.
+    near(dear as f64 / 20_000.0, 0.3, 0.0105);
 }
 
 #[test]
@@ -138,7 +164,7 @@ fn a_simulation_can_be_stopped_and_what_is_wrong_is_named() {
     let bad = Simulation { uncertainties: vec![uniform(&[a, 9], 0.0)], ..runs.clone() };
     assert_eq!(with(bad), Err(SimulationError::BadUncertainty(0)));
     let points = Points::Minutes { low: 1.0, likely: 1.0, high: 1.0 };
-    let risk = Risk { probability: 2.0, activities: vec![a], shape: Shape::Uniform, points };
+    let risk = Risk { probability: 2.0, activities: vec![a], shape: Shape::Uniform, points, cost: 0.0 };
     assert_eq!(with(Simulation { risks: vec![risk], ..runs.clone() }), Err(SimulationError::BadRisk(0)));
     let mut looped = net.clone();
     link(&mut looped, a, a, FS, 0);

@@ -343,6 +343,7 @@ fn rank(reader: &Reader, project: ProjectId, activity: ActivityId) -> Result<i64
 pub fn delete(tx: &Tx<'_>, project: ProjectId, activity: ActivityId) -> Result<(), StoreError> {
     let key = [project.as_bytes(), activity.as_bytes()];
     super::link::delete_of_activity(tx, project, activity)?;
+    crate::risk::unlink(tx, project, activity)?;
     delete_lists(tx, project, activity)?;
     tx.run("DELETE FROM assignment WHERE project_id = ?1 AND activity_id = ?2", key)?;
     tx.run("DELETE FROM relationship WHERE predecessor = ?1 OR successor = ?1", [activity.as_bytes()])?;

@@ -16,6 +16,7 @@ mod rows;
 mod touched;
 pub mod wbs;
 
+pub(crate) use rows::written;
 pub use touched::{Touched, touched};
 
 use crate::value::id;
@@ -118,6 +119,7 @@ pub fn delete_of_project(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreErr
     tx.run("PRAGMA defer_foreign_keys = ON", [])?;
     let key = project.as_bytes();
     link::delete_of_project(tx, project)?;
+    crate::risk::unlink_project(tx, project)?;
     tx.run("DELETE FROM relationship WHERE predecessor IN (SELECT id FROM activity WHERE project_id = ?1)", [key])?;
     for table in TABLES {
         tx.run(&format!("DELETE FROM {table} WHERE project_id = ?1"), [key])?;

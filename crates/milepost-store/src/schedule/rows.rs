@@ -21,7 +21,7 @@ pub(super) fn json<T: Serialize + Default + PartialEq>(tx: &Tx<'_>, value: &T) -
     if *value == T::default() { Ok(None) } else { written(tx, value).map(Some) }
 }
 
-pub(super) fn written(tx: &Tx<'_>, value: &impl Serialize) -> Result<String, StoreError> {
+pub(crate) fn written(tx: &Tx<'_>, value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|e| tx.failed(rusqlite::Error::ToSqlConversionFailure(e.into())))
 }
 

@@ -2,12 +2,14 @@
 //! again the same again; also across restarts, and with goings back in between.
 
 use crate::support::tracked::{a_baseline, a_cost, a_front, a_front_reading, a_quantity, a_quantity_reading, a_report};
-use crate::support::{Place, a_claim, a_milestone, a_project, a_schedule, a_source, an_activity, day, follows, text};
+use crate::support::{
+    Place, a_claim, a_milestone, a_project, a_risk, a_schedule, a_source, an_activity, day, follows, text,
+};
 use milepost_model::project::Coordinates;
 use milepost_model::schedule::{Activity, ActivityDate, Instant, MilestoneActivity, Schedule};
-use milepost_model::{Baseline, Claim, Message, Milestone, Project, Quantity, Report, Source, Structure};
+use milepost_model::{Baseline, Claim, Message, Milestone, Project, Quantity, Report, Risk, Source, Structure};
 use milepost_store::{
-    Store, StoreError, Tx, baseline, claim, cost, front, milestone, project, quantity, report, schedule, source,
+    Store, StoreError, Tx, baseline, claim, cost, front, milestone, project, quantity, report, risk, schedule, source,
     structure,
 };
 use proptest::prelude::*;
@@ -60,6 +62,9 @@ enum Act {
     RelationshipAdd(Index, Index),
     RelationshipRemove(Index),
     MilestoneFollow(Index, Index),
+    RiskAdd(Index, Index, usize),
+    RiskEdit(Index, String),
+    RiskRemove(Index),
 }
 
 #[derive(Clone, Debug)]
@@ -105,6 +110,9 @@ fn act() -> impl Strategy<Value = Act> {
         (i(), i()).prop_map(|(i, j)| Act::RelationshipAdd(i, j)),
         i().prop_map(Act::RelationshipRemove),
         (i(), i()).prop_map(|(i, j)| Act::MilestoneFollow(i, j)),
+        (i(), i(), 0..3_usize).prop_map(|(i, j, n)| Act::RiskAdd(i, j, n)),
+        (i(), words()).prop_map(|(i, w)| Act::RiskEdit(i, w)),
+        i().prop_map(Act::RiskRemove),
         tracking(),
         tracking(),
     ]
@@ -321,6 +329,19 @@ fn schedule_act(tx: &Tx<'_>, act: &Act) -> Result<(), StoreError> {
                 schedule::link::put(tx, &MilestoneActivity { project_id, milestone_id, activity_id, reads })
             })
         }),
+        Act::RiskAdd(i, j, count) => with(pick(project::list(tx)?, *i), |p| {
+            let mut of_project = schedule::activity::of_project(tx, p.id)?;
+            let first = j.index(of_project.len().max(1)).min(of_project.len());
+            of_project.rotate_left(first);
+            risk::insert(tx, &a_risk(p.id, of_project.iter().take(*count)))
+        }),
+        Act::RiskEdit(i, words) => with(pick(risk::all(tx)?, *i), |mut r| {
+            r.activities.reverse();
+            r.activities.truncate(words.len());
+            r.cost += r.probability;
+            risk::update(tx, &Risk { name: words.clone(), ..r })
+        }),
+        Act::RiskRemove(i) => with(pick(risk::all(tx)?, *i), |r| risk::delete(tx, r.id)),
         _ => Ok(()),
     }
 }

@@ -1,10 +1,10 @@
 //! Schedules in the workspace file: kept as they are, and changed a row at a time.
 
-use crate::support::{Place, a_milestone, a_project, a_schedule, an_activity, change, relationship};
+use crate::support::{Place, a_milestone, a_project, a_risk, a_schedule, an_activity, change, relationship};
 use milepost_model::ProjectId;
 use milepost_model::schedule::{Activity, ActivityDate, MilestoneActivity};
 use milepost_store::schedule::{self, Touched, touched};
-use milepost_store::{Store, StoreError, milestone, project};
+use milepost_store::{Store, StoreError, milestone, project, risk};
 use std::collections::BTreeSet;
 
 /// A workspace with a project that has a schedule of `count` activities.
@@ -129,15 +129,24 @@ fn an_activity_goes_with_its_logic_and_what_followed_it() {
             activity_id: middle,
             reads: ActivityDate::Finish,
         };
-        schedule::link::put(tx, &link)
+        schedule::link::put(tx, &link)?;
+        let both = schedule::activity::of_project(tx, project)?;
+        risk::insert(tx, &a_risk(project, both.iter().take(2)))
     });
+    let delayed = |store: &Store| risk::of_project(store, project).unwrap()[0].activities.len();
     change(&mut store, |tx| schedule::activity::delete(tx, project, middle));
     assert_eq!(schedule::relationship::of_project(&store, project).unwrap(), []);
     assert_eq!(schedule::assignment::of_project(&store, project).unwrap().len(), 2);
     assert_eq!(schedule::link::all(&store).unwrap(), []);
+    assert_eq!(delayed(&store), 1);
     store.undo().unwrap();
     assert_eq!(schedule::relationship::of_activity(&store, middle).unwrap().len(), 2);
     assert_eq!(schedule::link::of_project(&store, project).unwrap().len(), 1);
+    assert_eq!(delayed(&store), 2);
+    // Without a schedule a risk stays, and delays nothing.
+    change(&mut store, |tx| schedule::delete_of_project(tx, project));
+    assert_eq!(delayed(&store), 0);
+    assert!(store.check().unwrap().sound());
 }
 
 #[test]

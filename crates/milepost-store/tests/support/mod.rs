@@ -4,12 +4,12 @@ pub(crate) mod tracked;
 
 use chrono::NaiveDate;
 use milepost_model::schedule::{
-    Activity, Assignment, Calendar, CalendarException, CodeType, CodeValue, Lag, Relationship, RelationshipKind,
-    Schedule, ScheduleProject, UserField, UserFieldKind, UserValue, Wbs,
+    Activity, Assignment, Calendar, CalendarException, CodeType, CodeValue, DurationRange, Lag, RangePoints,
+    RangeShape, Relationship, RelationshipKind, Schedule, ScheduleProject, UserField, UserFieldKind, UserValue, Wbs,
 };
 use milepost_model::{
     ActivityId, Bound, Claim, ClaimValue, DateInterval, FactName, Length, Message, Milestone, Money, Project,
-    ProjectId, ProjectKind, Source, SourceId,
+    ProjectId, ProjectKind, Risk, Source, SourceId,
 };
 use milepost_store::{Entry, Store, StoreError, Tx, claim, milestone, project, source};
 use rust_decimal::Decimal;
@@ -246,4 +246,17 @@ pub(crate) fn follows(predecessor: &Activity, successor: &Activity) -> Relations
 pub(crate) fn relationship(predecessor: ActivityId, successor: ActivityId) -> Relationship {
     let (kind, lag) = (RelationshipKind::FinishStart, Lag::Work(480));
     Relationship { id: milepost_model::RelationshipId::new(), predecessor, successor, kind, lag }
+}
+
+pub(crate) fn a_risk<'a>(project: ProjectId, delays: impl Iterator<Item = &'a Activity>) -> Risk {
+    let points = RangePoints::Shares { low: Decimal::ZERO, likely: Decimal::new(1, 1), high: Decimal::new(5, 1) };
+    Risk {
+        name: "Flood".to_owned(),
+        probability: Decimal::new(30, 2),
+        delay: DurationRange { shape: RangeShape::Pert, points },
+        activities: delays.map(|activity| activity.id).collect(),
+        cost: Decimal::new(4_000_050, 2),
+        note: "As in 2013".to_owned(),
+        ..Risk::blank(project)
+    }
 }

@@ -3,6 +3,7 @@ import type { CostPercentile } from "./CostPercentile";
 import type { CriticalShare } from "./CriticalShare";
 import type { FinishPercentile } from "./FinishPercentile";
 import type { Histogram } from "./Histogram";
+import type { RiskShare } from "./RiskShare";
 import type { TornadoBar } from "./TornadoBar";
 
 /**
@@ -44,4 +45,8 @@ costs: Array<CostPercentile>,
 /**
  * Of the costs.
  */
-currency: string, };
+currency: string, 
+/**
+ * What each risk came to, those that are kept first.
+ */
+of_risks: Array<RiskShare>, };

@@ -20,4 +20,12 @@ range?: string,
 /**
  * How much the activities with the same range vary alike, from 0 to 1.
  */
-correlation?: number, risks?: Array<RiskDraft>, };
+correlation?: number, 
+/**
+ * Beside those that are kept with the project.
+ */
+risks?: Array<RiskDraft>, 
+/**
+ * As if none of the risks that are kept could happen.
+ */
+without_risks?: boolean, };

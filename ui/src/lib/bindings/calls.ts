@@ -105,6 +105,10 @@ import type { ReportTry } from "./ReportTry";
 import type { ReportTryDate } from "./ReportTryDate";
 import type { ReportView } from "./ReportView";
 import type { RestoreRequest } from "./RestoreRequest";
+import type { RiskAdd } from "./RiskAdd";
+import type { RiskEdit } from "./RiskEdit";
+import type { RiskRemove } from "./RiskRemove";
+import type { Risks } from "./Risks";
 import type { ScheduleCodes } from "./ScheduleCodes";
 import type { ScheduleDiff } from "./ScheduleDiff";
 import type { ScheduleEdit } from "./ScheduleEdit";
@@ -252,6 +256,10 @@ export const calls = (call: Call) => ({
   calendar_add: (request: CalendarAdd) => call<Changed>("calendar_add", request),
   calendar_edit: (request: CalendarEdit) => call<Changed>("calendar_edit", request),
   calendar_remove: (request: CalendarRemove) => call<Changed>("calendar_remove", request),
+  risk_list: (request: ScheduleOf) => call<Risks>("risk_list", request),
+  risk_add: (request: RiskAdd) => call<Changed>("risk_add", request),
+  risk_edit: (request: RiskEdit) => call<Changed>("risk_edit", request),
+  risk_remove: (request: RiskRemove) => call<Changed>("risk_remove", request),
   milestone_follow: (request: MilestoneFollow) => call<Changed>("milestone_follow", request),
   history: (request: HistoryRequest) => call<History>("history", request),
   undo: () => call<Changed>("undo", {}),

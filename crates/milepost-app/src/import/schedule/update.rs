@@ -113,8 +113,8 @@ fn shortened(mut diff: Diff) -> Diff {
     diff
 }
 
-/// Makes the update the project's schedule. Milestones go on to follow their activities, and other projects' links
-/// lead from them as before.
+/// Makes the update the project's schedule. Milestones go on to follow their activities, risks to delay theirs, and
+/// other projects' links lead from them as before.
 pub(super) fn bring_in(tx: &Tx<'_>, part: &Part, by: KnownBy) -> Result<Schedule, Failure> {
     let mut update = part.schedule.clone();
     if let Some(there) = store::schedule::of_project(tx, part.project)? {
@@ -123,10 +123,15 @@ pub(super) fn bring_in(tx: &Tx<'_>, part: &Part, by: KnownBy) -> Result<Schedule
     let known: HashSet<ActivityId> = update.activities.iter().map(|a| a.id).collect();
     let links = store::schedule::link::of_project(tx, part.project)?;
     let others = links_of_others(tx, part.project)?;
+    let risks = store::risk::of_project(tx, part.project)?;
     store::schedule::delete_of_project(tx, part.project)?;
     store::schedule::insert(tx, &update)?;
     for link in links.iter().filter(|link| known.contains(&link.activity_id)) {
         store::schedule::link::put(tx, link)?;
+    }
+    for mut risk in risks {
+        risk.activities.retain(|id| known.contains(id));
+        store::risk::update(tx, &risk)?;
     }
     for (project, link) in others.iter().filter(|(_, link)| known.contains(&link.predecessor)) {
         store::schedule::relationship::insert(tx, *project, link)?;

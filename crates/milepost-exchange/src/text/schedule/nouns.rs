@@ -7,7 +7,8 @@ use milepost_model::schedule::{
     Resource, ResourceKind, Schedule, ScheduleProject, UserField, UserFieldKind, Wbs,
 };
 use milepost_model::{
-    ActivityId, CodeTypeId, CodeValueId, MilestoneId, ProjectId, RelationshipId, ResourceId, UserFieldId, WbsId,
+    ActivityId, CodeTypeId, CodeValueId, MilestoneId, ProjectId, RelationshipId, ResourceId, Risk, RiskId, UserFieldId,
+    WbsId,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,16 @@ pub(in crate::text) struct ScheduleText {
     pub(in crate::text) relationship: Vec<Spanned<toml::Table>>,
     pub(in crate::text) assignment: Vec<Spanned<toml::Table>>,
     pub(in crate::text) milestone_activity: Vec<Spanned<toml::Table>>,
+    pub(in crate::text) risk: Vec<Spanned<toml::Table>>,
+}
+
+/// One project's schedule, and what goes with it.
+#[derive(Default)]
+pub(in crate::text) struct ScheduleRead {
+    pub(in crate::text) schedule: Option<Schedule>,
+    /// Which milestones follow its activities.
+    pub(in crate::text) links: Vec<MilestoneActivity>,
+    pub(in crate::text) risks: Vec<Risk>,
 }
 
 /// A thing of a schedule: what a new one looks like, so that only what differs is written.
@@ -115,6 +126,11 @@ impl Owned for Relationship {
 impl Owned for Assignment {
     fn blank(_: ProjectId) -> Self {
         Self::blank(ActivityId(NONE))
+    }
+}
+impl Owned for Risk {
+    fn blank(project: ProjectId) -> Self {
+        Self { id: RiskId(NONE), ..Self::blank(project) }
     }
 }
 impl Owned for MilestoneActivity {
@@ -261,15 +277,13 @@ fn holds(kept: &Value, given: &Value) -> bool {
 }
 
 impl ScheduleText {
-    /// Reads the schedule, if the project has one, and which milestones follow its activities.
+    /// Reads the schedule, if the project has one, which milestones follow its activities, and its risks.
     ///
     /// # Errors
     /// What is wrong, with where it stands.
-    pub(in crate::text) fn read(
-        self,
-        project: ProjectId,
-    ) -> Result<(Option<Schedule>, Vec<MilestoneActivity>), (usize, String)> {
-        let Some(own) = self.schedule else { return Ok((None, vec![])) };
+    pub(in crate::text) fn read(self, project: ProjectId) -> Result<ScheduleRead, (usize, String)> {
+        let risks = read_all(project, self.risk)?;
+        let Some(own) = self.schedule else { return Ok(ScheduleRead { risks, ..ScheduleRead::default() }) };
         let start = own.span().start;
         let mut table = own.into_inner();
         table.insert("id".to_owned(), toml::Value::String(project.to_string()));
@@ -285,7 +299,7 @@ impl ScheduleText {
             code_values: read_all(project, self.code_value)?,
             user_fields: read_all(project, self.user_field)?,
         };
-        Ok((Some(schedule), read_all(project, self.milestone_activity)?))
+        Ok(ScheduleRead { schedule: Some(schedule), links: read_all(project, self.milestone_activity)?, risks })
     }
 }
 

@@ -7,6 +7,6 @@ mod outcome;
 mod runs;
 mod spread;
 
-pub use outcome::{Outcome, Percentile, ProjectOutcome, Sensitivity};
+pub use outcome::{Outcome, Percentile, ProjectOutcome, RiskOutcome, Sensitivity};
 pub use runs::{Cost, Risk, Simulation, SimulationError, Uncertainty, simulate};
 pub use spread::{Points, Shape};

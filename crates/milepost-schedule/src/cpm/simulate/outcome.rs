@@ -44,6 +44,18 @@ pub struct Outcome {
     pub sensitivity_runs: u32,
     /// The cost of each run, the lowest first; empty without costs.
     pub costs: Vec<f64>,
+    /// By risk.
+    pub risks: Vec<RiskOutcome>,
+}
+
+/// What a risk came to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RiskOutcome {
+    /// The runs in which it occurred.
+    pub runs: u32,
+    /// Minutes by which the latest finish is later, on the mean, in the runs in which it occurred than in the others.
+    /// None: it occurred in all runs, or in none, so that there is nothing to compare.
+    pub later: Option<f64>,
 }
 
 impl ProjectOutcome {
@@ -78,7 +90,7 @@ pub(super) fn gather(
     critical: Vec<u32>,
     varied: Vec<u32>,
     planned: Vec<Instant>,
-    costless: bool,
+    is_free: bool,
 ) -> Outcome {
     let count = f64::from(index(runs.len()));
     let project = |(at, planned): (usize, Instant)| {
@@ -86,7 +98,7 @@ pub(super) fn gather(
         finishes.sort_unstable();
         ProjectOutcome { planned, finishes }
     };
-    let mut costs: Vec<f64> = if costless { Vec::new() } else { runs.iter().map(|run| run.cost).collect() };
+    let mut costs: Vec<f64> = if is_free { Vec::new() } else { runs.iter().map(|run| run.cost).collect() };
     costs.sort_unstable_by(f64::total_cmp);
     let kept: Vec<&Run> = runs.iter().filter(|run| !run.durations.is_empty()).collect();
     Outcome {
@@ -96,7 +108,27 @@ pub(super) fn gather(
         sensitivities: sensitivities(&kept, varied),
         sensitivity_runs: index(kept.len()),
         costs,
+        risks: risks(runs),
     }
+}
+
+fn risks(runs: &[Run]) -> Vec<RiskOutcome> {
+    let count = runs.first().map_or(0, |run| run.occurred.len());
+    let of_risk = |at: usize| {
+        // (runs, sum of the finishes) with and without it
+        let mut sums = [(0_u32, 0.0_f64); 2];
+        for run in runs {
+            let finish = run.finishes.iter().max().copied().unwrap_or_default();
+            let [with, without] = &mut sums;
+            let sum = if run.occurred.get(at).copied().unwrap_or_default() { with } else { without };
+            sum.0 += 1;
+            sum.1 += f64::from(finish.minutes());
+        }
+        let [(runs, sum), (others, other)] = sums;
+        let later = (runs > 0 && others > 0).then(|| sum / f64::from(runs) - other / f64::from(others));
+        RiskOutcome { runs, later }
+    };
+    (0..count).map(of_risk).collect()
 }
 
 fn sensitivities(runs: &[&Run], varied: Vec<u32>) -> Vec<Sensitivity> {

@@ -31,6 +31,8 @@ pub struct Risk {
     pub shape: Shape,
     /// Added to each activity's remaining duration, by one draw for all.
     pub points: Points,
+    /// Added to the cost where it occurs.
+    pub cost: f64,
 }
 
 /// What an activity costs.
@@ -79,11 +81,19 @@ struct Model {
     varied: Vec<Varied>,
     /// By uncertainty.
     groups: Vec<Group>,
-    /// (probability, spread, nodes)
-    risks: Vec<(f64, Vec<Spread>, Vec<u32>)>,
+    risks: Vec<Event>,
     costs: Vec<(u32, Cost)>,
     fixed_cost: f64,
     kept: u32,
+}
+
+/// A risk, ready to be drawn.
+struct Event {
+    probability: f64,
+    /// By node.
+    spreads: Vec<Spread>,
+    nodes: Vec<u32>,
+    cost: f64,
 }
 
 /// A node whose remaining duration varies.
@@ -112,6 +122,8 @@ pub(super) struct Run {
     pub(super) cost: f64,
     /// Remaining durations of what varies, for the first runs.
     pub(super) durations: Vec<i32>,
+    /// By risk.
+    pub(super) occurred: Vec<bool>,
 }
 
 /// Runs a network many times. `watch` hears how many runs are done, from several threads, and stops them with `false`.
@@ -179,7 +191,13 @@ pub fn simulate(
         by_activity.put(model.plan.activity.at(node) as usize, count);
     }
     let varied = model.varied.iter().map(|it| model.plan.activity.at(it.node as usize)).collect();
-    Ok(gather(&runs, by_activity, varied, planned, model.costs.is_empty()))
+    Ok(gather(
+        &runs,
+        by_activity,
+        varied,
+        planned,
+        model.costs.is_empty() && model.risks.iter().all(|risk| risk.cost == 0.0),
+    ))
 }
 
 /// Runs that a thread takes at once.
@@ -255,7 +273,7 @@ impl Model {
         self.plan.node.get(activity as usize).copied()
     }
 
-    fn risk(&self, risk: &Risk) -> Option<(f64, Vec<Spread>, Vec<u32>)> {
+    fn risk(&self, risk: &Risk) -> Option<Event> {
         let mut nodes: Vec<u32> = risk.activities.iter().map(|at| self.node(*at)).collect::<Option<_>>()?;
         nodes.retain(|node| (*node as usize) < self.plan.regular && !self.plan.traits.at(*node as usize).completed);
         let spreads = nodes.iter().map(|node| match risk.points {
@@ -266,7 +284,9 @@ impl Model {
             }
         });
         let spreads = spreads.collect::<Option<Vec<_>>>()?;
-        (0.0..=1.0).contains(&risk.probability).then_some((risk.probability, spreads, nodes))
+        let (probability, cost) = (risk.probability, risk.cost);
+        let is_sound = (0.0..=1.0).contains(&probability) && cost.is_finite();
+        is_sound.then_some(Event { probability, spreads, nodes, cost })
     }
 }
 
@@ -305,8 +325,16 @@ impl Worker {
     fn run(&mut self, model: &Model, seed: u64, number: u32) -> Result<Run, CpmError> {
         let plan = &model.plan;
         let mut dice = Dice::of_run(seed, number);
-        self.draw(model, &mut dice);
-        let mut run = Run { number, finishes: Vec::new(), cost: 0.0, durations: Vec::new() };
+        let mut run = Run {
+            number,
+            finishes: Vec::new(),
+            cost: model.fixed_cost,
+            durations: Vec::new(),
+            occurred: self.draw(model, &mut dice),
+        };
+        for (event, _) in model.risks.iter().zip(&run.occurred).filter(|(_, occurred)| **occurred) {
+            run.cost += event.cost;
+        }
         if number < model.kept {
             run.durations = model.varied.iter().map(|it| self.remaining.at(it.node as usize)).collect();
         }
@@ -321,14 +349,14 @@ impl Worker {
             self.critical.put(*node as usize, self.critical.at(*node as usize) + 1);
             self.on.put(*node as usize, false);
         }
-        run.cost = model.fixed_cost;
         for (node, cost) in &model.costs {
             run.cost += cost.per_minute * f64::from(self.remaining.at(*node as usize));
         }
         Ok(run)
     }
 
-    fn draw(&mut self, model: &Model, dice: &mut Dice) {
+    /// Draws what a run's durations are; which risks occur.
+    fn draw(&mut self, model: &Model, dice: &mut Dice) -> Vec<bool> {
         self.remaining.copy_from_slice(&model.plan.remaining);
         for (score, group) in self.scores.iter_mut().zip(&model.groups) {
             *score = if group.correlation > 0.0 { dice.normal() * group.correlation.sqrt() } else { 0.0 };
@@ -345,9 +373,11 @@ impl Worker {
             let minutes = if group.is_share { value * f64::from(it.remaining) } else { value };
             self.remaining.put(it.node as usize, rounded(minutes).saturating_add(it.done).min(LONGEST));
         }
-        for (probability, spreads, nodes) in &model.risks {
+        let mut occurred = Vec::with_capacity(model.risks.len());
+        for Event { probability, spreads, nodes, .. } in &model.risks {
             // Both draws are made in any case, so that a risk does not change what the others draw.
             let (occurs, share) = (dice.share(), dice.share());
+            occurred.push(occurs < *probability);
             if occurs < *probability {
                 for (node, spread) in nodes.iter().zip(spreads) {
                     let node = *node as usize;
@@ -356,5 +386,6 @@ impl Worker {
                 }
             }
         }
+        occurred
     }
 }

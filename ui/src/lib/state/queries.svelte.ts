@@ -18,6 +18,7 @@ import type { ProjectView } from "../bindings/ProjectView";
 import type { ReportId } from "../bindings/ReportId";
 import type { ReportList } from "../bindings/ReportList";
 import type { ReportView } from "../bindings/ReportView";
+import type { Risks } from "../bindings/Risks";
 import type { SlipOverTime } from "../bindings/SlipOverTime";
 import type { Sources } from "../bindings/Sources";
 import type { Trend } from "../bindings/Trend";
@@ -127,6 +128,10 @@ class Queries {
   }
   report(report: ReportId, project: ProjectId): Query<ReportView> {
     return this.#asked(`report ${report}`, project, () => app.report_view({ report }));
+  }
+  /** What may happen to a project's schedule. */
+  risks(project: ProjectId): Query<Risks> {
+    return this.#asked(`risks ${project}`, project, () => app.risk_list({ project }));
   }
   baselines(project: ProjectId): Query<Baselines> {
     return this.#asked(`baselines ${project}`, project, () => app.baseline_list({ project }));

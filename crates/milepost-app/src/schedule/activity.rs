@@ -335,6 +335,10 @@ fn edited(computed: &Computed, before: &Activity, after: &Activity, draft: &Acti
     {
         changes.push(about("history-activity-started").with("date", start.date()));
     }
+    if (before.suspended, before.resumed) != (after.suspended, after.resumed) {
+        let rests = after.suspended.is_some() && after.resumed.is_none();
+        changes.push(about(if rests { "history-activity-suspended" } else { "history-activity-resumed" }));
+    }
     if draft.predecessors.is_some() {
         changes.push(about("history-activity-logic"));
     }

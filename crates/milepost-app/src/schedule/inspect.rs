@@ -128,6 +128,8 @@ fn details(computed: &Computed, at: usize, activity: &Activity) -> ActivityDetai
         percent: activity_progress::share_done(activity),
         actual_start: activity.actual_start,
         actual_finish: activity.actual_finish,
+        suspended: activity.suspended,
+        resumed: activity.resumed,
         planned_start: activity.planned_start,
         planned_finish: activity.planned_finish,
     }

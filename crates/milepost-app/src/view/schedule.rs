@@ -113,6 +113,13 @@ pub struct ActivityDetails {
     pub percent: Option<f64>,
     pub actual_start: Option<Instant>,
     pub actual_finish: Option<Instant>,
+    /// Work rests from here to `resumed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub suspended: Option<Instant>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub resumed: Option<Instant>,
     pub planned_start: Option<Instant>,
     pub planned_finish: Option<Instant>,
 }

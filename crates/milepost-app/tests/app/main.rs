@@ -14,6 +14,7 @@ mod publish;
 mod reports;
 mod sample;
 mod schedule_page;
+mod schedule_rest;
 mod schedules;
 mod tables;
 mod texts;

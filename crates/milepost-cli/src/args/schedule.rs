@@ -149,6 +149,12 @@ pub(crate) struct ActivityFields {
     pub(crate) actual_start: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(crate) actual_finish: Option<String>,
+    /// The last day of work before it rests.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) suspended: Option<String>,
+    /// The first day of work after it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) resumed: Option<String>,
     /// How much is done: 40%.
     #[arg(long)]
     pub(crate) percent: Option<String>,
@@ -176,6 +182,8 @@ impl ActivityFields {
             constraint_date: self.constraint_date,
             actual_start: self.actual_start,
             actual_finish: self.actual_finish,
+            suspended: self.suspended,
+            resumed: self.resumed,
             notes: self.notes,
             range: self.range,
         }

@@ -1,10 +1,11 @@
 //! Drafts of activities: texts as a person types them, applied and checked in one place for every way in.
 
+pub use super::moment::{DayEnd, edge_of_day, moment};
+
 use super::typed::{self, PerUnit};
-use super::{Activity, ActivityKind, Calendar, Constraint, ConstraintKind, DurationRange, Instant, PercentType, hours};
+use super::{Activity, ActivityKind, Calendar, Constraint, ConstraintKind, DurationRange, Instant, PercentType};
 use crate::reading::{self, text};
 use crate::{ActivityId, CalendarId, Message, Problem, Problems, field};
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +36,10 @@ pub struct ActivityDraft {
     pub constraint_date: Option<String>,
     pub actual_start: Option<String>,
     pub actual_finish: Option<String>,
+    /// The last day of work before it rests.
+    pub suspended: Option<String>,
+    /// The first day of work after it.
+    pub resumed: Option<String>,
     pub notes: Option<String>,
     /// How the remaining duration may vary: `80% 100% 130%`, `8d 10d 15d`.
     pub range: Option<String>,
@@ -61,13 +66,6 @@ impl std::fmt::Debug for ActivityContext<'_> {
 /// Codes are short.
 const CODE: usize = 60;
 
-/// Which end of a working day a day that is typed without a time stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DayEnd {
-    Start,
-    Finish,
-}
-
 impl<'a> ActivityContext<'a> {
     /// The calendar that an activity is scheduled on.
     #[must_use]
@@ -93,6 +91,7 @@ impl ActivityDraft {
         self.durations(&mut after, cx, &mut problems);
         self.constraint(&mut after, cx, &mut problems);
         self.progress(&mut after, cx, &mut problems);
+        self.rest(&mut after, cx, &mut problems);
         self.range(&mut after, cx, &mut problems);
         if let Some(typed) = &self.notes
             && let Some(notes) = field::note("notes", typed, &mut problems)
@@ -281,6 +280,31 @@ impl ActivityDraft {
         }
     }
 
+    fn rest(&self, after: &mut Activity, cx: &ActivityContext<'_>, problems: &mut Problems) {
+        let calendar = cx.calendar_of(after);
+        for (field, typed, end, to) in [
+            ("suspended", &self.suspended, DayEnd::Finish, &mut after.suspended),
+            ("resumed", &self.resumed, DayEnd::Start, &mut after.resumed),
+        ] {
+            if let Some(typed) = typed
+                && let Some(date) = moment(field, typed, end, calendar, cx.calendars, problems)
+            {
+                *to = date;
+            }
+        }
+        if self.suspended.is_none() && self.resumed.is_none() {
+            return;
+        }
+        let mut refuse =
+            |field: &str, id: &str| problems.push(Problem::error(field, Message::new(id)).help(help("rest")));
+        if after.suspended.or(after.resumed).is_some() && after.actual_start.is_none() {
+            refuse("suspended", "activity-suspended-not-started");
+        }
+        if after.resumed.is_some_and(|resumed| after.suspended.is_some_and(|suspended| resumed < suspended)) {
+            refuse("resumed", "activity-resumed-before-suspended");
+        }
+    }
+
     fn percent(&self, typed: &str, after: &mut Activity, problems: &mut Problems) {
         let share = if typed.trim().is_empty() { Some(Decimal::ZERO) } else { reading::share::read(typed).read() };
         let share = share.filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
@@ -322,77 +346,4 @@ pub fn constraint_kind(text: &str) -> Option<ConstraintKind> {
         "as_late_as_possible" | "alap" => AsLateAsPossible,
         _ => return None,
     })
-}
-
-/// A moment as it is typed: `2026-03-09 08:00`, or a day in any way that dates are typed, which stands for
-/// the beginning or the end of that day's work. None: it cannot be read, and the problem says so; an empty
-/// text is no moment.
-pub fn moment(
-    field: &str,
-    typed: &str,
-    end: DayEnd,
-    calendar: Option<&Calendar>,
-    calendars: &[Calendar],
-    problems: &mut Problems,
-) -> Option<Option<Instant>> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Some(None);
-    }
-    if let Some(at) = timed(typed) {
-        return Some(Some(at));
-    }
-    let day = reading::date::read(typed, &[]).at(field, typed, problems)?;
-    let Some(day) = day.as_day() else {
-        let message = Message::new("activity-date-not-a-day").with("text", text::shown(typed));
-        problems.push(Problem::error(field, message).help(help("date")));
-        return None;
-    };
-    let at = edge_of_day(day, end, calendar, calendars);
-    if at.is_none() {
-        let message = Message::new("activity-date-out-of-range").with("text", text::shown(typed));
-        problems.push(Problem::error(field, message).help(help("date")));
-    }
-    at.map(Some)
-}
-
-fn timed(typed: &str) -> Option<Instant> {
-    let plain = typed.replace('T', " ");
-    let formats = ["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%d %b %Y %H:%M"];
-    formats.iter().find_map(|format| Instant::from_datetime(NaiveDateTime::parse_from_str(&plain, format).ok()?))
-}
-
-/// The beginning or the end of a day's work on a calendar; of a day without work midnight, at its beginning
-/// or end: the engine moves it to the work before or after.
-#[must_use]
-pub fn edge_of_day(day: NaiveDate, end: DayEnd, calendar: Option<&Calendar>, all: &[Calendar]) -> Option<Instant> {
-    let work = calendar
-        .map(|calendar| hours_of(calendar, day, all))
-        .unwrap_or_else(|| hours::read("08:00-12:00 13:00-17:00").unwrap_or_default());
-    let minutes = match end {
-        DayEnd::Start => work.first().map_or(0, |span| span.from),
-        DayEnd::Finish => work.last().map_or(1440, |span| span.to),
-    };
-    let midnight = Instant::from_datetime(day.and_time(NaiveTime::MIN))?;
-    Some(Instant(midnight.0 + i32::from(minutes))).filter(|at| at.in_range())
-}
-
-/// The hours of a day that is no recurring exception: enough to say when a typed day's work begins.
-fn hours_of(calendar: &Calendar, day: NaiveDate, all: &[Calendar]) -> super::Day {
-    let mut at = Some(calendar);
-    let weekday = day.weekday().num_days_from_monday() as usize;
-    // No chain is longer than there are calendars.
-    for _ in 0..=all.len() {
-        let Some(calendar) = at else { break };
-        let exception =
-            calendar.exceptions.iter().rev().find(|e| e.recurrence.is_none() && (e.from..=e.to).contains(&day));
-        if let Some(exception) = exception {
-            return exception.hours.clone();
-        }
-        if let Some(Some(hours)) = calendar.week.get(weekday) {
-            return hours.clone();
-        }
-        at = calendar.base.and_then(|base| all.iter().find(|c| c.id == base));
-    }
-    vec![]
 }

@@ -13,6 +13,7 @@ pub mod draft;
 pub mod hours;
 pub mod instant;
 pub mod link;
+mod moment;
 pub mod options;
 pub mod project;
 pub mod range;

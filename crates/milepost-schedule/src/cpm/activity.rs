@@ -46,8 +46,10 @@ pub struct Special {
     pub constraints: [Option<Constraint>; 2],
     /// The finish that its remaining duration is fitted to, where the options say so.
     pub expected_finish: Option<Instant>,
+    /// Work that has begun rests from here until `resume`; time that it rests does not count. Without `resume` nobody
+    /// knows when it goes on, and what is left starts at the data date.
     pub suspend: Option<Instant>,
-    /// Remaining work does not start before.
+    /// What is left goes on here; what comes before `suspend` does not wait for it.
     pub resume: Option<Instant>,
     /// A bound from a project that is not in the network.
     pub external_early_start: Option<Instant>,

@@ -88,19 +88,24 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
         }
     }
     let remaining = state.remaining.at(node);
-    let mut fixed = Fixed::Nothing;
+    let (mut fixed, mut pause) = (Fixed::Nothing, None);
     if traits.bounded
         && let Some(bounds) = plan.bounds_of(node)
     {
         start = start.min(bounds.ceiling_start | 1);
         finish = finish.min(bounds.ceiling_finish);
-        fixed = bounds.fixed;
+        (fixed, pause) = (bounds.fixed, bounds.pause);
     }
     let takes_time = remaining > 0;
     let span = match fixed {
         Fixed::Nothing if takes_time => {
-            let to = (finish >> 1).min((start >> 1).saturating_add(remaining));
-            let span = Span::to_finish(to, remaining);
+            let span = match pause {
+                None => Span::to_finish((finish >> 1).min((start >> 1).saturating_add(remaining)), remaining),
+                Some(pause) => {
+                    let to = (finish >> 1).min(pause.onward(start >> 1, remaining).1);
+                    Span { start: 2 * pause.back(to, remaining) + 1, finish: 2 * to }
+                }
+            };
             // A start that a successor's start or finish gives stays as it is: 16:00, and not 08:00 of the day after.
             if start == span.start - 1 { Span { start, ..span } } else { span }
         }

@@ -1,6 +1,7 @@
 //! The forward pass: early dates, each activity after its predecessors.
 
 use super::at::At;
+use super::pause::Pause;
 use super::plan::{Fixed, Plan};
 use super::state::{Span, State};
 use super::{ActivityKind, CpmError, DateOf};
@@ -41,20 +42,24 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
             }
         }
     }
-    let mut fixed = Fixed::Nothing;
+    let (mut fixed, mut pause) = (Fixed::Nothing, None);
     if traits.bounded
         && let Some(bounds) = plan.bounds_of(node)
     {
         finish = finish.max(bounds.floor_finish);
-        fixed = bounds.fixed;
+        (fixed, pause) = (bounds.fixed, bounds.pause);
         // One that leaves no time after the start, or that something else's finish competes with, is not heeded.
         if let Some(expected) = bounds.expected_finish.filter(|at| *at > start & !1 && finish == i32::MIN) {
-            remaining = (expected >> 1) - (start >> 1);
+            let (from, to) = (start >> 1, expected >> 1);
+            remaining = to - from;
+            if let Some(pause) = pause {
+                remaining = (remaining - pause.length_before(to) + pause.length_before(from)).max(0);
+            }
         }
     }
     let takes_time = remaining > 0;
     let span = match fixed {
-        Fixed::Nothing if takes_time => work(start, finish, remaining),
+        Fixed::Nothing if takes_time => work(start, finish, remaining, pause),
         Fixed::Nothing => Span::moment(moment(traits.kind, traits.completed, start.max(finish))),
         Fixed::Start(place) if takes_time => Span::from_start(place >> 1, remaining),
         Fixed::Finish(place) if takes_time => Span::to_finish(place >> 1, remaining),
@@ -70,9 +75,14 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
 
 /// As early as both bounds allow. A finish that is moved into time without work stays there, as P6 shows it.
 #[inline]
-fn work(start: i32, finish: i32, minutes: i32) -> Span {
-    let from = (start >> 1).max((finish >> 1).saturating_sub(minutes));
-    let span = Span::from_start(from, minutes);
+fn work(start: i32, finish: i32, minutes: i32, pause: Option<Pause>) -> Span {
+    let span = match pause {
+        None => Span::from_start((start >> 1).max((finish >> 1).saturating_sub(minutes)), minutes),
+        Some(pause) => {
+            let (from, to) = pause.onward((start >> 1).max(pause.back(finish >> 1, minutes)), minutes);
+            Span { start: 2 * from + 1, finish: 2 * to }
+        }
+    };
     if finish == span.finish + 1 { Span { finish, ..span } } else { span }
 }
 

@@ -4,7 +4,9 @@ use super::at::At;
 use super::plan::{Plan, compile};
 use super::schedule::passes;
 use super::state::State;
-use super::{Activity, CpmError, Dates, Instant, Network, Relationship, backward, effort, forward, output, path};
+use super::{
+    Activity, CpmError, Dates, Instant, Network, OutOfSequence, Relationship, backward, effort, forward, output, path,
+};
 
 /// A network with its dates, always those that [`super::schedule`] would give. An edit that fails changes nothing.
 #[derive(Clone, Debug)]
@@ -60,7 +62,9 @@ impl Live {
         let node = self.plan.node.get(index as usize).map(|node| *node as usize);
         let none_moves_late = !self.plan.bounds.values().any(|bounds| bounds.as_late_as_possible);
         self.network.activities.set(index, &activity);
-        let fast = keeps_place && none_moves_late && sound(activity.duration) && sound(activity.remaining);
+        // Actual dates bound what leads to them: that is laid out with the relationships.
+        let facts = self.network.options.out_of_sequence == OutOfSequence::ActualDates;
+        let fast = keeps_place && none_moves_late && !facts && sound(activity.duration) && sound(activity.remaining);
         let done = match node.filter(|node| fast && *node < self.plan.regular) {
             Some(node) => {
                 self.plan.resettle(&self.network, node);

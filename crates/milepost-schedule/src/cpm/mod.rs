@@ -21,6 +21,7 @@ mod options;
 mod output;
 mod path;
 mod paths;
+mod pause;
 mod plan;
 mod project;
 mod relationship;

@@ -20,7 +20,9 @@ pub enum OutOfSequence {
     RetainedLogic,
     /// Remaining work does not wait.
     ProgressOverride,
-    /// Remaining work waits, but for the actual dates where there are any.
+    /// Both passes go by the actual dates there are. What follows work that is done starts after its actual finish, even
+    /// one after the data date; remaining work does not wait for what should have come before its start; and what should
+    /// have come before something that has begun is late from the actual start on, so that its float is negative.
     ActualDates,
 }
 

@@ -6,6 +6,7 @@
 // Marked as tests, so that the lints let them panic.
 #![cfg(test)]
 
+mod actual_dates;
 mod calendars;
 mod constraints;
 mod efforts;
@@ -21,3 +22,4 @@ mod reasons;
 mod relationships;
 mod simulation;
 mod site;
+mod suspended;

@@ -71,13 +71,17 @@ fn constraint() -> impl Strategy<Value = Constraint> {
 }
 
 fn special() -> impl Strategy<Value = Special> {
-    let dates = (option::weighted(0.2, instant()), option::weighted(0.2, instant()), option::weighted(0.1, instant()));
-    (option::of(constraint()), option::weighted(0.2, constraint()), dates).prop_map(|(one, two, (a, b, c))| Special {
-        constraints: [one, two],
-        expected_finish: a,
-        resume: b,
-        external_late_finish: c,
-        ..Special::default()
+    let date = |share: f64| option::weighted(share, instant());
+    let dates = (date(0.2), date(0.3), date(0.2), date(0.1));
+    (option::of(constraint()), option::weighted(0.2, constraint()), dates).prop_map(|(one, two, (a, b, c, d))| {
+        Special {
+            constraints: [one, two],
+            expected_finish: a,
+            suspend: c,
+            resume: b,
+            external_late_finish: d,
+            ..Special::default()
+        }
     })
 }
 

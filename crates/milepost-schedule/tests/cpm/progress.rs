@@ -1,7 +1,7 @@
 //! Progress at the data date.
 
 use crate::site::*;
-use milepost_schedule::cpm::{Options, OutOfSequence, Special};
+use milepost_schedule::cpm::{Options, OutOfSequence};
 
 /// Data date Wed 6 March, 08:00.
 fn midweek() -> milepost_schedule::cpm::Network {
@@ -69,16 +69,6 @@ fn retained_logic_waits_for_the_predecessors_and_progress_override_does_not() {
     assert_eq!(out_of_sequence(OutOfSequence::RetainedLogic), "03-12 08:00 - 03-13 17:00");
     assert_eq!(out_of_sequence(OutOfSequence::ProgressOverride), "03-06 08:00 - 03-07 17:00");
     assert_eq!(out_of_sequence(OutOfSequence::ActualDates), "03-06 08:00 - 03-07 17:00");
-}
-
-#[test]
-fn suspended_work_goes_on_at_its_resume_date() {
-    let mut net = midweek();
-    let a = task(&mut net, SITE, 5 * DAY);
-    progress(&mut net, a, "03-04 08:00", None, 3 * DAY);
-    let special = Special { suspend: Some(at("03-05 17:00")), resume: Some(at("03-11 08:00")), ..Special::default() };
-    net.activities.set_special(a, special);
-    assert_eq!(early(&computed(&net), a), "03-11 08:00 - 03-13 17:00");
 }
 
 #[test]

@@ -27,4 +27,8 @@ duration: string, remaining: string, predecessors: string, original_minutes: num
 /**
  * A share of one.
  */
-percent: number | null, actual_start: Instant | null, actual_finish: Instant | null, planned_start: Instant | null, planned_finish: Instant | null, };
+percent: number | null, actual_start: Instant | null, actual_finish: Instant | null, 
+/**
+ * Work rests from here to `resumed`.
+ */
+suspended?: Instant | null, resumed?: Instant | null, planned_start: Instant | null, planned_finish: Instant | null, };

@@ -36,7 +36,15 @@ calendar?: string,
 /**
  * `start_on_or_after`, ...; empty: none.
  */
-constraint_kind?: string, constraint_date?: string, actual_start?: string, actual_finish?: string, notes?: string, 
+constraint_kind?: string, constraint_date?: string, actual_start?: string, actual_finish?: string, 
+/**
+ * The last day of work before it rests.
+ */
+suspended?: string, 
+/**
+ * The first day of work after it.
+ */
+resumed?: string, notes?: string, 
 /**
  * How the remaining duration may vary: `80% 100% 130%`, `8d 10d 15d`.
  */

@@ -2,6 +2,7 @@
 
 use super::Traits;
 use crate::cpm::calendar::Compiled;
+use crate::cpm::pause::Pause;
 use crate::cpm::{ActivityKind, Constraint, ConstraintKind, Special};
 
 /// Dates that hold whatever the logic says.
@@ -26,6 +27,8 @@ pub(crate) struct Bounds {
     pub(crate) expected_finish: Option<i32>,
     /// An expected or a mandatory finish: P6 gives it no free float.
     pub(crate) held: bool,
+    /// Remaining work rests meanwhile.
+    pub(crate) pause: Option<Pause>,
 }
 
 impl Default for Bounds {
@@ -38,6 +41,7 @@ impl Default for Bounds {
             as_late_as_possible: false,
             expected_finish: None,
             held: false,
+            pause: None,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{Bounds, Edge, Edges, Fixed, Link, Plan, Traits};
 use crate::cpm::RelationshipKind::{FinishToFinish, FinishToStart, StartToFinish};
 use crate::cpm::at::{At, index};
 use crate::cpm::calendar;
+use crate::cpm::pause::Pause;
 use crate::cpm::topology::order;
 use crate::cpm::{ActivityKind, CpmError, Instant, LagCalendar, NONE, Network, OutOfSequence, Relationship};
 
@@ -98,7 +99,7 @@ impl Plan {
         self.calendar.put(node, calendar);
         let data_date = self.projects.get(project as usize).map(|project| project.data_date).unwrap_or_default();
         let mut traits = Traits { kind, started, completed, bounded: false, free: false };
-        traits.free = started && options.out_of_sequence != OutOfSequence::RetainedLogic;
+        traits.free = started && options.out_of_sequence == OutOfSequence::ProgressOverride;
         let planned = self.projects.get(project as usize).and_then(|project| project.planned_start);
         let from = planned.filter(|_| !options.from_data_date && !started).unwrap_or(data_date);
         let mut floor = memo.not_before(self, (project, calendar), from);
@@ -116,16 +117,29 @@ impl Plan {
                 let heeded = special.expected_finish.filter(|date| *date >= data_date && !bounds.as_late_as_possible);
                 bounds.expected_finish = heeded.map(|date| 2 * compiled.work_at(date));
             }
-            if let Some(resume) = special.resume.filter(|_| started) {
-                floor = floor.max(compiled.not_before(resume));
-            }
         }
+        let begun = || compiled.not_before(actual_start.or(actual_finish).unwrap_or(data_date));
         if options.remaining_follows_actual && started {
             traits.free = true;
-            let start = compiled.not_before(actual_start.or(actual_finish).unwrap_or(data_date));
+            let start = begun();
             match actual_finish {
                 Some(finish) => bounds.fixed = Fixed::Both(start | 1, compiled.not_after(finish).max(start)),
                 None => (floor, remaining) = (start, activities.duration.at(at).max(remaining)),
+            }
+        } else if completed && options.out_of_sequence == OutOfSequence::ActualDates {
+            let start = begun();
+            bounds.fixed = Fixed::Both(start, compiled.not_after(actual_finish.unwrap_or(data_date)).max(start));
+        }
+        if let Some(special) = activities.has_special(activity).filter(|_| started && !completed)
+            && let Some(resume) = special.resume
+        {
+            let pause = special.suspend.and_then(|suspend| Pause::between(compiled, suspend, resume));
+            match pause {
+                // What is left is split: some of it comes before the suspend date.
+                Some(pause) if pause.from > floor >> 1 && takes_rest(kind) => bounds.pause = Some(pause),
+                // Where work follows what has been done, one without working time to rest in says nothing.
+                None if options.remaining_follows_actual => {}
+                _ => floor = floor.max(compiled.not_before(resume)),
             }
         }
         let milestone = matches!(traits.kind, ActivityKind::StartMilestone | ActivityKind::FinishMilestone);
@@ -197,7 +211,17 @@ impl Plan {
         let (before, after) = (self.traits.at(from), self.traits.at(to));
         // What begins or ends at a level of effort bounds nothing.
         let proper = from < self.regular && to < self.regular;
-        if proper && before.started && !self.options.remaining_follows_actual && (before.completed || !from_finish) {
+        let facts =
+            self.options.out_of_sequence == OutOfSequence::ActualDates && !self.options.remaining_follows_actual;
+        if proper && facts && (before.started || after.started) {
+            if self.by_actual_dates(network, &relationship, edge, (from, to), lag_calendar) {
+                return None;
+            }
+        } else if proper
+            && before.started
+            && !self.options.remaining_follows_actual
+            && (before.completed || !from_finish)
+        {
             let actual = Actual::of(network, relationship.predecessor);
             edge.lag = self.rest_of_lag(&actual, edge, (from, to), link, (before.completed, after.completed));
         }
@@ -223,35 +247,88 @@ impl Plan {
         let data_date = self.projects.get(self.project.at(from) as usize).map(|it| it.data_date).unwrap_or_default();
         if !completed && self.options.start_lag_from_early_start {
             let calendar = self.calendar_of(from);
-            let worked = calendar.work_at(data_date).saturating_sub(calendar.work_at(date)).max(0);
+            let (first, last) = (calendar.work_at(date), calendar.work_at(data_date));
+            let rested = actual.rest.and_then(|(from, to)| Pause::between(calendar, from, to.unwrap_or(data_date)));
+            let rested = rested.map_or(0, |rest| rest.length_before(last) - rest.length_before(first));
+            let worked = last.saturating_sub(first).saturating_sub(rested).max(0);
             return (edge.lag - 2 * worked).max(0);
         }
         let end = self.lagged(date, edge.lag / 2, link.lag_calendar);
         if end > data_date && !successor_completed && !self.traits.at(to).free {
-            let place = self.calendar_of(to).not_before(end);
-            if edge.to_finish {
-                let bounds = self.bounds.entry(index(to)).or_default();
-                bounds.floor_finish = bounds.floor_finish.max(place);
-                let traits = Traits { bounded: true, ..self.traits.at(to) };
-                self.traits.put(to, traits);
-            } else {
-                self.floor.put(to, self.floor.at(to).max(place));
-            }
+            self.not_before(to, edge.to_finish, end);
         }
         0
     }
+
+    /// A relationship with an end that has begun, where actual dates are what counts: what comes after a fact follows
+    /// its date, what comes before one is late from it on. False: it leads from or to what is still to be done, and
+    /// stays a relationship.
+    fn by_actual_dates(
+        &mut self,
+        network: &Network,
+        link: &Relationship,
+        edge: Edge,
+        (from, to): (usize, usize),
+        lag_calendar: u32,
+    ) -> bool {
+        let (before, after) = (self.traits.at(from), self.traits.at(to));
+        let lag = edge.lag / 2;
+        if after.completed || (after.started && !edge.to_finish) {
+            let actual = Actual::of(network, link.successor);
+            if let Some(date) = if edge.to_finish { actual.finish } else { actual.start }.filter(|_| !before.completed)
+            {
+                let date = self.lagged(date, -lag, lag_calendar);
+                let place = self.calendar_of(from).not_after(date);
+                let bounds = self.bounds.entry(index(from)).or_default();
+                let ceiling = if edge.from_finish { &mut bounds.ceiling_finish } else { &mut bounds.ceiling_start };
+                *ceiling = place.min(*ceiling);
+                bounds.held = true;
+                self.traits.put(from, Traits { bounded: true, ..before });
+            }
+            return true;
+        }
+        if before.started && !before.completed && !edge.from_finish {
+            if let Some(date) = Actual::of(network, link.predecessor).start {
+                self.not_before(to, edge.to_finish, self.lagged(date, lag, lag_calendar));
+            }
+            return true;
+        }
+        false
+    }
+
+    /// Bounds the early start or finish of a node.
+    fn not_before(&mut self, node: usize, finish: bool, date: Instant) {
+        let place = self.calendar_of(node).not_before(date);
+        if finish {
+            let bounds = self.bounds.entry(index(node)).or_default();
+            bounds.floor_finish = bounds.floor_finish.max(place);
+            let traits = Traits { bounded: true, ..self.traits.at(node) };
+            self.traits.put(node, traits);
+        } else {
+            self.floor.put(node, self.floor.at(node).max(place));
+        }
+    }
+}
+
+/// Summaries and levels of effort span what rests, and moments take no time.
+fn takes_rest(kind: ActivityKind) -> bool {
+    matches!(kind, ActivityKind::Task | ActivityKind::ResourceDependent)
 }
 
 struct Actual {
     start: Option<Instant>,
     finish: Option<Instant>,
+    /// Suspended from, and resumed where it is.
+    rest: Option<(Instant, Option<Instant>)>,
 }
 
 impl Actual {
     fn of(network: &Network, activity: u32) -> Self {
         let at = activity as usize;
         let (start, finish) = (network.activities.actual_start.at(at), network.activities.actual_finish.at(at));
-        Self { start: start.or(finish), finish }
+        let special = network.activities.has_special(activity);
+        let rest = special.and_then(|special| Some((special.suspend?, special.resume)));
+        Self { start: start.or(finish), finish, rest }
     }
 }
 

@@ -51,10 +51,10 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
     }
     let work = Work::default();
     let file = foreign::read_schedule(from, &work)?;
-    let read = schedule_file::understand(&file, None, &work)?;
-    let beside = schedule_file::beside(&file, &read);
+    let most = if file.format == format { usize::MAX } else { 0 };
+    let read = schedule_file::understand(&file, None, most, &work)?;
+    let beside = Beside { baselines: read.baselines.clone(), ..Beside::of(file.format, &read.kept.text) };
     let (bytes, left_out) = write(format, &read.schedule, &beside)?;
-    let written_back = format == Format::Xer && beside.xer.is_some();
     let BackupDone { path, bytes } = crate::file::save_bytes(to, &bytes)?;
     let ScheduleFile { format: from, schedule, findings: found, noticed, left_out: not_read, .. } = read;
     Ok(Converted {
@@ -65,7 +65,7 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
         activities: schedule.activities.len(),
         findings: findings(&found),
         finding_count: noticed,
-        not_read: if written_back { vec![] } else { not_read },
+        not_read,
         left_out: findings(&left_out),
     })
 }
@@ -90,9 +90,12 @@ fn of_name(path: &Path) -> Result<Format, Failure> {
 pub(crate) fn write(format: Format, schedule: &Schedule, beside: &Beside) -> Result<Written, Failure> {
     let written = match format {
         Format::Xer => xer::write(schedule, &xer_options(schedule, beside)),
-        Format::Pmxml => pmxml::write(schedule, &pmxml::WriteOptions::default()),
+        Format::Pmxml => {
+            pmxml::write(schedule, &pmxml::WriteOptions { kept: beside.xml(format), ..Default::default() })
+        }
         Format::Mspdi => {
-            mspdi::write(schedule, &mspdi::WriteOptions { baselines: &beside.baselines, ..Default::default() })
+            let (baselines, kept) = (&beside.baselines, beside.xml(format));
+            mspdi::write(schedule, &mspdi::WriteOptions { baselines, kept, ..Default::default() })
         }
         _ => return Err(not_written(format)),
     };
@@ -102,8 +105,12 @@ pub(crate) fn write(format: Format, schedule: &Schedule, beside: &Beside) -> Res
 /// In the code page of the file that it came from; else in the one that most of P6 reads, where that has all letters of it,
 /// or UTF-8.
 fn xer_options<'b>(schedule: &Schedule, beside: &'b Beside) -> xer::WriteOptions<'b> {
-    let code_page = beside.code_page.unwrap_or_else(|| xer::code_page_for(schedule));
-    xer::WriteOptions { code_page, kept: beside.xer.as_ref(), ..xer::WriteOptions::default() }
+    let usual = xer::WriteOptions::default();
+    let kept = beside.xer.as_ref();
+    let code_page = kept.and_then(|kept| encoding_rs::Encoding::for_label(kept.code_page.as_bytes()));
+    let code_page = code_page.unwrap_or_else(|| xer::code_page_for(schedule));
+    let version = kept.map(|kept| kept.version.trim()).filter(|version| !version.is_empty()).unwrap_or(usual.version);
+    xer::WriteOptions { code_page, version, kept, ..usual }
 }
 
 /// Why a file of this format is not written.

@@ -6,7 +6,7 @@ mod places;
 mod rows;
 
 use crate::foreign;
-use crate::import::findings;
+use crate::import::{findings, kept_as};
 use crate::schedule_file::Beside;
 use crate::view::{BackupDone, Exported, Failure, FormatView, Formats};
 use crate::work::Work;
@@ -153,9 +153,13 @@ fn invalid(id: &str, format: Format) -> Failure {
 
 fn schedule(workspace: &Workspace, format: Format, project: Option<ProjectId>) -> Result<convert::Written, Failure> {
     let project = project.ok_or_else(|| invalid("export-one-project", format))?;
-    let found = workspace.read(|reader| Ok(store::schedule::of_project(reader, project)?))?;
+    let (found, kept) = workspace.read(|reader| {
+        let kept = store::extension::of_project(reader, project)?;
+        Ok((store::schedule::of_project(reader, project)?, kept))
+    })?;
     let schedule = found.filter(|schedule| !schedule.activities.is_empty()).ok_or_else(|| {
         Failure::new(Failure::NOT_FOUND, Message::new("schedule-none")).help(Message::new("schedule-none-help"))
     })?;
-    convert::write(format, &schedule, &Beside::default())
+    let kept = kept.iter().find(|kept| kept.item == project.0 && kept.format == kept_as(format));
+    convert::write(format, &schedule, &kept.map(|kept| Beside::of(format, &kept.body)).unwrap_or_default())
 }

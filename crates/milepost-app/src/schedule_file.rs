@@ -4,7 +4,7 @@
 use crate::foreign::{self, Foreign};
 use crate::view::Failure;
 use crate::work::Work;
-use milepost_exchange::{Finding, Format, mspdi, pmxml, xer};
+use milepost_exchange::{Finding, Format, KeptText, mspdi, pmxml, xer};
 use milepost_model::Message;
 use milepost_model::schedule::Schedule;
 use std::path::Path;
@@ -26,18 +26,38 @@ pub struct ScheduleFile {
     pub findings: Vec<Finding>,
     /// How much was noticed in all.
     pub noticed: usize,
-    /// Tables that Milepost has no words for, with how many rows they have.
+    /// What Milepost has no words for and keeps, to write it back in the same format.
+    pub kept: KeptText,
+    /// What it neither reads nor keeps, with how many rows there are of it.
     pub left_out: Vec<(String, usize)>,
 }
 
 /// What a file has beside its schedule: for writing it back.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
-    pub code_page: Option<&'static encoding_rs::Encoding>,
-    /// What Milepost has no words for in an XER file.
+    /// What Milepost has no words for in an XER file, with its code page.
     pub xer: Option<xer::Kept>,
+    /// The same of a file in one of the XML formats, and which.
+    pub xml: Option<(Format, String)>,
     /// MS Project's baselines by number.
     pub baselines: Vec<mspdi::Baseline>,
+}
+
+impl Beside {
+    /// What was kept of a file of this format.
+    #[must_use]
+    pub fn of(format: Format, text: &str) -> Self {
+        match format {
+            Format::Xer => Self { xer: Some(xer::Kept::of_text(text)), ..Self::default() },
+            _ => Self { xml: Some((format, text.to_owned())), ..Self::default() },
+        }
+    }
+
+    /// What was kept of a file of this format, to be written back to one.
+    #[must_use]
+    pub fn xml(&self, format: Format) -> &str {
+        self.xml.as_ref().filter(|(of, _)| *of == format).map_or("", |(_, text)| text)
+    }
 }
 
 /// Reads a file. `code_page`: of its texts, by the name that the web uses (`windows-1251`); else it is guessed.
@@ -47,26 +67,26 @@ pub struct Beside {
 /// has no such name.
 pub fn open(path: &Path, code_page: Option<&str>) -> Result<ScheduleFile, Failure> {
     let work = Work::default();
-    understand(&foreign::read_schedule(path, &work)?, code_page, &work)
+    understand(&foreign::read_schedule(path, &work)?, code_page, 0, &work)
 }
 
-/// As [`open`], of a file's bytes.
+/// As [`open`], of a file's bytes, with at most so many bytes of what Milepost has no words for.
 ///
 /// # Errors
 /// As [`open`]; `cancelled`.
-pub fn understand(file: &Foreign, code_page: Option<&str>, work: &Work) -> Result<ScheduleFile, Failure> {
+pub fn understand(file: &Foreign, code_page: Option<&str>, most: usize, work: &Work) -> Result<ScheduleFile, Failure> {
     work.step(Message::new("work-understanding-file"));
     work.go_on()?;
     let read = match file.format {
-        Format::Mspdi => of_mspdi(file, work),
-        Format::Pmxml => of_pmxml(file, work),
-        _ => of_xer(file, code_page, work),
+        Format::Mspdi => of_mspdi(file, most, work),
+        Format::Pmxml => of_pmxml(file, most, work),
+        _ => of_xer(file, code_page, most, work),
     }?;
     work.go_on()?;
     Ok(read)
 }
 
-fn of_xer(file: &Foreign, code_page: Option<&str>, work: &Work) -> Result<ScheduleFile, Failure> {
+fn of_xer(file: &Foreign, code_page: Option<&str>, most: usize, work: &Work) -> Result<ScheduleFile, Failure> {
     let encoding = code_page.map(encoding).transpose()?;
     let read = xer::read_watched(&file.bytes, encoding, &mut |done, of| watch(work, done, of));
     work.go_on()?;
@@ -80,6 +100,9 @@ fn of_xer(file: &Foreign, code_page: Option<&str>, work: &Work) -> Result<Schedu
         .exported
         .map(|day| (Message::new("import-about-exported"), Message::new("import-about-date").with("date", day)));
     let user = text("import-about-user", &read.header.user);
+    let page = encoding_rs::Encoding::for_label(read.header.code_page.as_bytes());
+    let kept = if most == 0 { KeptText::default() } else { xer::keep_text(&file.bytes, page, most) };
+    work.go_on()?;
     Ok(ScheduleFile {
         format: file.format,
         version: read.header.version,
@@ -89,21 +112,15 @@ fn of_xer(file: &Foreign, code_page: Option<&str>, work: &Work) -> Result<Schedu
         noticed: read.findings.total(),
         findings: read.findings.list,
         baselines: vec![],
-        left_out: read.left_out,
+        left_out: if most == 0 { read.left_out } else { kept.beyond.clone() },
+        kept,
     })
 }
 
-/// What a file that was read has beside its schedule.
-pub(crate) fn beside(file: &Foreign, read: &ScheduleFile) -> Beside {
-    let code_page = read.code_page.as_ref().and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
-    let xer = (file.format == Format::Xer).then(|| xer::keep(&file.bytes, code_page));
-    Beside { code_page, xer, baselines: read.baselines.clone() }
-}
-
-fn of_mspdi(file: &Foreign, work: &Work) -> Result<ScheduleFile, Failure> {
-    let read = mspdi::read_watched(&file.bytes, &mut |done, of| watch(work, done, of));
+fn of_mspdi(file: &Foreign, most: usize, work: &Work) -> Result<ScheduleFile, Failure> {
+    let read = mspdi::read_keeping(&file.bytes, most, &mut |done, of| watch(work, done, of));
     work.go_on()?;
-    let read = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
+    let (read, kept) = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
     Ok(ScheduleFile {
         format: file.format,
         version: read.build,
@@ -113,14 +130,15 @@ fn of_mspdi(file: &Foreign, work: &Work) -> Result<ScheduleFile, Failure> {
         noticed: read.findings.total(),
         findings: read.findings.list,
         baselines: read.baselines,
-        left_out: vec![],
+        left_out: if most == 0 { vec![] } else { kept.beyond.clone() },
+        kept,
     })
 }
 
-fn of_pmxml(file: &Foreign, work: &Work) -> Result<ScheduleFile, Failure> {
-    let read = pmxml::read_watched(&file.bytes, &mut |done, of| watch(work, done, of));
+fn of_pmxml(file: &Foreign, most: usize, work: &Work) -> Result<ScheduleFile, Failure> {
+    let read = pmxml::read_keeping(&file.bytes, most, &mut |done, of| watch(work, done, of));
     work.go_on()?;
-    let read = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
+    let (read, kept) = read.map_err(|e| refused(&file.path, e.message(), e.help()))?;
     Ok(ScheduleFile {
         format: file.format,
         version: read.version,
@@ -130,7 +148,8 @@ fn of_pmxml(file: &Foreign, work: &Work) -> Result<ScheduleFile, Failure> {
         baselines: vec![],
         noticed: read.findings.total(),
         findings: read.findings.list,
-        left_out: read.left_out,
+        left_out: if most == 0 { read.left_out } else { kept.beyond.clone() },
+        kept,
     })
 }
 

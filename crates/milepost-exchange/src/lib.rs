@@ -4,6 +4,7 @@ mod days;
 pub mod finding;
 pub mod format;
 pub mod ical;
+pub mod kept;
 pub mod mspdi;
 mod notes;
 mod number;
@@ -20,6 +21,7 @@ mod xml_out;
 
 pub use finding::{Finding, Findings, Place};
 pub use format::Format;
+pub use kept::{KeptText, MOST_KEPT};
 pub use text::TextError;
 pub use written::Written;
 pub use xml::XmlError;

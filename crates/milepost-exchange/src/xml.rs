@@ -16,7 +16,7 @@ const DEEPEST: usize = 32;
 const LARGEST_RECORD: usize = 16 * 1024 * 1024;
 
 /// An element with its text and its children, as they lie in the file; attributes are not used by the formats read here.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Element<'a> {
     pub(crate) name: &'a str,
     pub(crate) text: Cow<'a, str>,

@@ -1,5 +1,6 @@
 //! XML on its way into a file: elements in order, texts escaped.
 
+use crate::xml::Element;
 use milepost_model::schedule::Instant;
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
@@ -16,8 +17,49 @@ impl Out {
     pub(crate) fn document(root: &str, attributes: &str) -> Self {
         let mut out =
             Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(), depth: 1 };
-        let _ = writeln!(out.text, "<{root} {attributes}>");
+        let space = if attributes.is_empty() { "" } else { " " };
+        let _ = writeln!(out.text, "<{root}{space}{attributes}>");
         out
+    }
+
+    /// How much is written.
+    pub(crate) fn mark(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Takes back what was written since a mark.
+    pub(crate) fn cut(&mut self, from: usize) {
+        self.text.truncate(from);
+    }
+
+    /// Takes out what was written since a mark.
+    pub(crate) fn take_from(&mut self, from: usize) -> String {
+        self.text.split_off(from.min(self.text.len()))
+    }
+
+    /// A text that was written before.
+    pub(crate) fn put(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// What stands before an element at this depth.
+    pub(crate) fn indentation(&self) -> String {
+        "\t".repeat(self.depth)
+    }
+
+    pub(crate) fn deeper(&mut self, by: isize) {
+        self.depth = self.depth.saturating_add_signed(by);
+    }
+
+    /// An element with all that is in it.
+    pub(crate) fn element(&mut self, element: &Element<'_>) {
+        if element.children.is_empty() {
+            self.leaf(element.name, &element.text);
+            return;
+        }
+        self.open(element.name);
+        element.children.iter().for_each(|child| self.element(child));
+        self.close(element.name);
     }
 
     pub(crate) fn open(&mut self, name: &str) {

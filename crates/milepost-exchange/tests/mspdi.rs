@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 use chrono::NaiveDateTime;
+use milepost_corpus::MSPDI;
 use milepost_exchange::XmlError;
 use milepost_exchange::mspdi::{self, Mspdi};
 use milepost_model::schedule::{Activity, ConstraintKind, Instant, Lag, RelationshipKind, Schedule};
@@ -11,40 +12,17 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-const FILES: [&str; 13] = [
-    "baselines",
-    "calendar-calendars-project2019-mspdi",
-    "calendar-recurring-exceptions-project2010-mspdi",
-    "legacy-sample",
-    "mspdiduration",
-    "mspdinulltasks",
-    "mspdirelations",
-    "mspdisplittask",
-    "task-baselines-project2019-mspdi",
-    "task-costs-project2019-mspdi",
-    "task-dates-project2019-mspdi",
-    "task-links-project2007-mspdi",
-    "task-links-project2019-mspdi",
-];
-
-/// The corpus lies beside the checkout.
-fn corpus(path: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(path);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
 
 fn read(name: &str) -> Mspdi {
-    mspdi::read(&corpus(&format!("mspdi/{name}.xml"))).unwrap()
+    mspdi::read(&milepost_corpus::bytes(&format!("mspdi/{name}.xml"))).unwrap()
 }
 
 fn expected(name: &str) -> Value {
-    serde_json::from_slice(&corpus(&format!("expected/{name}.xml.json"))).unwrap()
+    serde_json::from_slice(&milepost_corpus::bytes(&format!("expected/{name}.xml.json"))).unwrap()
 }
 
 fn each(check: impl Fn(&str, &Mspdi, &Value)) {
-    for name in FILES {
+    for name in MSPDI {
         check(name, &read(name), &expected(name));
     }
 }
@@ -109,7 +87,7 @@ fn every_task_is_there_with_its_name_dates_floats_and_durations() {
             }
         }
     });
-    let compared: usize = FILES.iter().map(|name| leaves(&expected(name)).count()).sum();
+    let compared: usize = MSPDI.iter().map(|name| leaves(&expected(name)).count()).sum();
     // As counted in the files themselves: 220 tasks, less the projects' own summaries, the empty rows and
     // the summaries.
     assert!(compared > 150, "{compared}");
@@ -252,7 +230,7 @@ fn the_first_baseline_is_that_of_the_file() {
 
 #[test]
 fn a_file_is_read_without_a_warning_but_where_one_is_due() {
-    for name in FILES {
+    for name in MSPDI {
         assert_eq!(read(name).findings.list, [], "{name}");
     }
 }
@@ -356,12 +334,12 @@ proptest! {
     /// Bytes changed, cut and doubled at random places of a real file: an answer or an error, never a panic.
     #[test]
     fn a_damaged_file_is_read_or_refused(
-        file in 0..FILES.len(),
+        file in 0..MSPDI.len(),
         cut in any::<prop::sample::Index>(),
         damage in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..40),
         cut_it in any::<bool>(),
     ) {
-        let mut bytes = corpus(&format!("mspdi/{}.xml", FILES[file]));
+        let mut bytes = milepost_corpus::bytes(&format!("mspdi/{}.xml", MSPDI[file]));
         bytes.truncate(60_000);
         for (at, byte) in damage {
             let at = at.index(bytes.len());

@@ -6,14 +6,8 @@ use milepost_exchange::{XmlError, pmxml};
 use milepost_model::Severity;
 use milepost_model::schedule::{ActivityKind, ConstraintKind, Lag, LagCalendar, RelationshipKind, UserValue};
 use proptest::prelude::*;
-use std::path::PathBuf;
 
 const BRIDGE: &str = include_str!("files/bridge.pmxml");
-
-fn corpus(path: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(path);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
 
 fn project(inner: &str) -> pmxml::Pmxml {
     let text = format!(
@@ -159,7 +153,7 @@ proptest! {
         edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4u8, 1..200usize), 1..60),
         cut in prop::option::of(any::<prop::sample::Index>()),
     ) {
-        let mut content = corpus("xer/percent-complete-8.4.pmxml");
+        let mut content = milepost_corpus::bytes("xer/percent-complete-8.4.pmxml");
         for (at, byte, what, length) in edits {
             let at = at.index(content.len().max(1)).min(content.len().saturating_sub(1));
             match what {

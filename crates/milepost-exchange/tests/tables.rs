@@ -6,15 +6,9 @@ use milepost_exchange::table::{
     Cell, Kind, MOST_COLUMNS, Makes, Sheet, TableError, guess, read, read_rows, shipped, write_csv, write_xlsx,
 };
 use milepost_exchange::{oc4ids, text};
-use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
 use zip::CompressionMethod;
 use zip::write::SimpleFileOptions;
-
-fn corpus(name: &str) -> Vec<u8> {
-    fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(name)).unwrap()
-}
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(vec![]));
@@ -121,7 +115,7 @@ fn truncated_files_are_refused_with_a_reason() {
         let cut = &whole[..length];
         assert!(read(Kind::Xlsx, cut, None).is_err(), "{length}");
     }
-    let json = corpus("oc4ids/example.json");
+    let json = milepost_corpus::bytes("oc4ids/example.json");
     assert!(matches!(oc4ids::read(&json[..json.len() / 2]), Err(TableError::Json { .. })));
     assert_eq!(read(Kind::Csv, b"", None), Err(TableError::Empty));
     assert_eq!(read(Kind::Csv, b"\n\n , \n", None), Err(TableError::Empty));
@@ -205,8 +199,9 @@ fn survives(kind: Kind, bytes: &[u8]) {
 
 #[test]
 fn two_hundred_damaged_files_of_each_kind_are_read_or_refused_and_none_stops_the_program() {
-    let csv: Vec<u8> = corpus("projects/nyc-capital-projects-2019.csv").into_iter().take(12_000).collect();
-    let json = corpus("projects/dpwh-bridges/15AI0411.json");
+    let csv: Vec<u8> =
+        milepost_corpus::bytes("projects/nyc-capital-projects-2019.csv").into_iter().take(12_000).collect();
+    let json = milepost_corpus::bytes("projects/dpwh-bridges/15AI0411.json");
     let geojson = br#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}]}"#;
     let sheet = Sheet {
         name: "a".to_owned(),
@@ -235,7 +230,7 @@ fn two_hundred_damaged_files_of_each_kind_are_read_or_refused_and_none_stops_the
         let file = zipped(&[("mimetype", ODS.as_bytes()), ("content.xml", &inner)]);
         survives(Kind::Ods, &file);
     }
-    let example = corpus("oc4ids/example.json");
+    let example = milepost_corpus::bytes("oc4ids/example.json");
     for _ in 0..200 {
         let _ = oc4ids::read(&mutated(&example, &mut numbers));
     }

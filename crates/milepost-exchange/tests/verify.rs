@@ -8,11 +8,9 @@ use milepost_schedule::bridge::bridge;
 use milepost_schedule::cpm;
 use milepost_schedule::verify::{Comparison, Field, compare};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 fn verified(name: &str) -> Result<Comparison, String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../../shared/corpus/mspdi/{name}.xml"));
-    let read = mspdi::read(&std::fs::read(&path).unwrap()).unwrap();
+    let read = mspdi::read(&milepost_corpus::bytes(&format!("mspdi/{name}.xml"))).unwrap();
     assert_eq!(read.schedule.projects[0].options.rules, Rules::MsProject, "{name}");
     let network = bridge(&read.schedule).map_err(|error| format!("{error:?}"))?;
     let dates = cpm::schedule(&network.network).map_err(|error| format!("{error:?}"))?;

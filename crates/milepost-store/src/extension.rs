@@ -47,6 +47,15 @@ pub fn put(tx: &Tx<'_>, extension: &Extension) -> Result<(), StoreError> {
     .map(drop)
 }
 
+/// Takes away what an item had in a format, if it had anything.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn delete(tx: &Tx<'_>, project: ProjectId, item: Uuid, format: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM extension WHERE project_id = ?1 AND item = ?2 AND format = ?3";
+    tx.run(sql, params![project.as_bytes(), item.as_bytes(), format]).map(drop)
+}
+
 pub(crate) fn delete_of_project(tx: &Tx<'_>, project: ProjectId) -> Result<(), StoreError> {
     tx.run("DELETE FROM extension WHERE project_id = ?1", [project.as_bytes()]).map(drop)
 }

@@ -175,12 +175,13 @@ function file(path: string, request: ImportRequest, there: { id: string; name: s
         ],
     findings: mpp ? [] : [{ place: "line 412, TASKPRED, row 3, pred_task_id", message: { id: "xer-no-predecessor" } }],
     finding_count: mpp ? 0 : 1,
-    left_out: mpp
+    kept: mpp
       ? []
       : [
           ["OBS", 1],
-          ["POBS", 9],
+          ["TASK.guid", 198],
         ],
+    left_out: [],
     contents: mpp ? null : contents(request.into, there),
     failure: mpp
       ? {

@@ -129,6 +129,7 @@ export-no-output-help = Name it with -o FILE.
 cli-import-project = { $project }: { $activities } activities, { $relationships } relationships, { $calendars } calendars. Data date { $data_date }. Finish in the file { $stored }, computed { $finish }.
 cli-import-nothing = The file has no project with activities.
 cli-import-left-out = { $table }: { $count } rows are not kept.
+cli-import-kept = Kept as they are, for writing the same format again: { $parts }.
 cli-import-more = … and { $count } more.
 cli-import-done = Imported, as one step.
 cli-import-looked = Nothing was changed.

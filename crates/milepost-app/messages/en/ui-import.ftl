@@ -63,6 +63,10 @@ ui-import-left-out = Not kept: { $count ->
     [one] one table
    *[other] { $count } tables
 }
+ui-import-kept = Kept as written, for the same format again: { $count ->
+    [one] one table, column or element
+   *[other] { $count } tables, columns and elements
+}
 ui-import-more = … and { $count } more.
 
 ui-import-update = What the update changes

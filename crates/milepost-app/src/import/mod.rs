@@ -11,6 +11,7 @@ mod text;
 pub use schedule::{CURRENT, compare};
 
 pub(crate) use describe::findings;
+pub(crate) use schedule::kept_as;
 
 use crate::api::ImportRequest;
 use crate::foreign::{self, Foreign};
@@ -75,6 +76,7 @@ pub(crate) struct Said {
     pub(crate) about: Vec<(Message, Message)>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) noticed: usize,
+    pub(crate) kept: Vec<(String, usize)>,
     pub(crate) left_out: Vec<(String, usize)>,
 }
 
@@ -121,6 +123,7 @@ fn ready(path: &Path, request: &ImportRequest, work: &Work) -> Result<Ready, Fai
         about,
         findings: findings(&said.findings),
         finding_count: said.noticed,
+        kept: said.kept,
         left_out: said.left_out,
         ..blank(path)
     };
@@ -138,6 +141,7 @@ fn blank(path: &Path) -> FileImport {
         about: vec![],
         findings: vec![],
         finding_count: 0,
+        kept: vec![],
         left_out: vec![],
         contents: None,
         failure: None,

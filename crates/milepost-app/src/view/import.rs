@@ -37,6 +37,9 @@ pub struct FileImport {
     pub findings: Vec<ImportFinding>,
     /// How many there are, kept or not.
     pub finding_count: usize,
+    /// Tables, columns and elements that Milepost has no words for and keeps, to be written back in the same format; with
+    /// how many rows have them.
+    pub kept: Vec<(String, usize)>,
     /// Parts of the file that are not kept, with their number of rows.
     pub left_out: Vec<(String, usize)>,
     /// None where it cannot be read: `failure` says why.

@@ -120,7 +120,7 @@ fn what_is_no_call_or_no_request_is_said() {
 
 /// A file of other tools, beside the checkout.
 fn corpus(name: &str) -> String {
-    format!("{}/../../../shared/corpus/{name}", env!("CARGO_MANIFEST_DIR"))
+    milepost_corpus::path(name).display().to_string()
 }
 
 /// Every call of the table answers to a request that fits its type: none is missing from the desk, and

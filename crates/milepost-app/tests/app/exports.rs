@@ -11,10 +11,8 @@ use milepost_exchange::table::Makes;
 use milepost_model::{MilestoneDraft, ProjectId, ReportLine};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-
-const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/corpus");
 
 fn written(workspace: &Workspace, format: Format, project: Option<ProjectId>, rows: Option<Makes>) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
@@ -112,7 +110,7 @@ fn json(bytes: &[u8]) -> Value {
 #[test]
 fn the_standards_own_example_and_blank_come_back_the_same() {
     for name in ["example.json", "blank.json"] {
-        let path = PathBuf::from(format!("{CORPUS}/oc4ids/{name}"));
+        let path = milepost_corpus::path(&format!("oc4ids/{name}"));
         let (_folder, mut workspace) = workspace();
         take(&mut workspace, &path, None);
         let back = written(&workspace, Format::Oc4ids, None, None);
@@ -125,7 +123,7 @@ fn the_standards_own_example_and_blank_come_back_the_same() {
 
 #[test]
 fn what_was_changed_since_is_all_that_is_another_in_a_file_of_the_standard() {
-    let path = PathBuf::from(format!("{CORPUS}/oc4ids/example.json"));
+    let path = milepost_corpus::path("oc4ids/example.json");
     let (_folder, mut workspace) = workspace();
     take(&mut workspace, &path, None);
     let projects = project::list(&workspace).unwrap();
@@ -172,11 +170,11 @@ fn the_standards_own_checker_finds_no_error_in_what_is_written() {
     let path = folder.path().join("projects.json");
     export::to_file(&sample, Format::Oc4ids, None, None, &path, &Work::default()).unwrap();
     let value = json(&fs::read(&path).unwrap());
-    let schema = json(&fs::read(format!("{CORPUS}/oc4ids/project-package-schema.json")).unwrap());
+    let schema = json(&milepost_corpus::bytes("oc4ids/project-package-schema.json"));
     for required in schema["required"].as_array().unwrap() {
         assert!(value.get(required.as_str().unwrap()).is_some(), "{required}");
     }
-    let known = json(&fs::read(format!("{CORPUS}/oc4ids/project-schema.json")).unwrap());
+    let known = json(&milepost_corpus::bytes("oc4ids/project-schema.json"));
     for project in value["projects"].as_array().unwrap() {
         assert!(project["id"].is_string());
         for member in project.as_object().unwrap().keys() {
@@ -184,8 +182,12 @@ fn the_standards_own_checker_finds_no_error_in_what_is_written() {
         }
     }
     if let Some(python) = python("libcoveoc4ids") {
-        let out =
-            Command::new(python).args(["-c", CHECKER]).arg(&path).arg(format!("{CORPUS}/oc4ids")).output().unwrap();
+        let out = Command::new(python)
+            .args(["-c", CHECKER])
+            .arg(&path)
+            .arg(milepost_corpus::path("oc4ids"))
+            .output()
+            .unwrap();
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
         assert_eq!(String::from_utf8_lossy(&out.stdout).trim(), "[]");
     }

@@ -7,6 +7,7 @@ mod desk;
 mod exports;
 mod history;
 mod imports;
+mod kept;
 mod measured;
 mod milestones;
 mod projects;

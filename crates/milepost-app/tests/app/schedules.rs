@@ -246,7 +246,7 @@ fn the_rows_follow_the_outline_that_was_opened() {
 }
 
 fn corpus(name: &str) -> String {
-    format!("{}/../../../shared/corpus/{name}", env!("CARGO_MANIFEST_DIR"))
+    milepost_corpus::path(name).display().to_string()
 }
 
 fn request(path: &str, into: Option<ProjectId>) -> ImportRequest {

@@ -11,8 +11,6 @@ use milepost_model::{ClaimValue, ProjectStatus};
 use std::fs;
 use std::path::Path;
 
-const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/corpus");
-
 fn request(paths: &[String]) -> ImportRequest {
     ImportRequest {
         paths: paths.to_vec(),
@@ -61,7 +59,7 @@ fn counted(records: &RecordsContents, noun: &str) -> (usize, usize, usize) {
 #[test]
 fn the_capital_projects_of_new_york_come_in_with_their_history_of_reports() {
     let (_folder, mut workspace) = workspace();
-    let path = format!("{CORPUS}/projects/nyc-capital-projects-2019.csv");
+    let path = milepost_corpus::path("projects/nyc-capital-projects-2019.csv").display().to_string();
     let looked = import::look(&workspace, &one(&path), &Work::default()).unwrap();
     assert_eq!(looked.files[0].failure, None);
     let found = records(&looked);
@@ -110,7 +108,7 @@ fn the_capital_projects_of_new_york_come_in_with_their_history_of_reports() {
 #[test]
 fn the_philippine_contracts_come_in_with_planned_and_actual_dates() {
     let (_folder, mut workspace) = workspace();
-    let mut paths: Vec<String> = fs::read_dir(format!("{CORPUS}/projects/dpwh-bridges"))
+    let mut paths: Vec<String> = fs::read_dir(milepost_corpus::path("projects/dpwh-bridges"))
         .unwrap()
         .map(|entry| entry.unwrap().path().display().to_string())
         .collect();

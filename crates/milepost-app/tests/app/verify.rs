@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 fn corpus(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(name)
+    milepost_corpus::path(name)
 }
 
 fn verified(name: &str) -> Verification {

@@ -50,6 +50,10 @@ fn file(of: &FileImport, named: bool, done: bool) -> String {
     if more > 0 {
         out.push(line(&Message::new("cli-import-more").with("count", more)));
     }
+    if !of.kept.is_empty() {
+        let parts: Vec<String> = of.kept.iter().map(|(part, rows)| format!("{part} ({rows})")).collect();
+        out.push(line(&Message::new("cli-import-kept").with("parts", parts.join(", "))));
+    }
     for (table, rows) in &of.left_out {
         out.push(line(&Message::new("cli-import-left-out").with("table", table.as_str()).with("count", *rows)));
     }

@@ -169,7 +169,6 @@ fn rows(text: &str, extension: &str) -> Detected {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
 
     fn known(format: Format) -> Detected {
         Detected::Known(format)
@@ -221,7 +220,7 @@ mod tests {
     /// Files that the tools themselves wrote.
     #[test]
     fn every_file_of_the_corpus_is_known() {
-        let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
+        let corpus = milepost_corpus::path("");
         let mut seen = 0;
         for (folder, extension, format) in [
             ("xer", "xer", Format::Xer),

@@ -83,7 +83,8 @@ impl Build {
                 }
             }
             (Some("ExtendedAttributes"), "ExtendedAttribute") => {
-                let (Some(id), Some(name)) = (element.value("FieldID"), element.value("FieldName")) else { return };
+                let id = element.value("FieldID").filter(|id| super::is_of_tasks(Some(id)));
+                let (Some(id), Some(name)) = (id, element.value("FieldName")) else { return };
                 if element.value("Alias") == Some(super::ACTIVITY_ID) {
                     self.code_field = Some(id.to_owned());
                     return;

@@ -6,6 +6,7 @@
 
 mod build;
 mod calendar;
+mod kept;
 mod link;
 mod project;
 mod resource;
@@ -15,6 +16,7 @@ mod value;
 mod write;
 
 use crate::Findings;
+use crate::kept::{Keeper, KeptText};
 use crate::xml::{self, Element, NotOne, Shape, XmlError};
 use build::Build;
 use milepost_model::ActivityId;
@@ -62,8 +64,8 @@ pub struct BaselineRow {
 const SHAPE: Shape<'static> = Shape {
     root: "Project",
     not_one: NotOne { message: "mspdi-not-one", help: "mspdi-not-one-help" },
-    lists: &["Calendars", "Tasks", "Resources", "Assignments", "ExtendedAttributes"],
-    skip: &["OutlineCodes"],
+    lists: &["OutlineCodes", "ExtendedAttributes", "Calendars", "Tasks", "Resources", "Assignments"],
+    skip: &[],
 };
 
 /// Reads a file's bytes.
@@ -83,6 +85,32 @@ pub fn read_watched(bytes: &[u8], watch: &mut dyn FnMut(usize, usize) -> bool) -
     let text = xml::decoded(bytes, &mut build.findings);
     xml::walk(&text, SHAPE, watch, |list, element| build.take(list, &element))?;
     Ok(build.finish())
+}
+
+/// As [`read_watched`], with what Milepost has no words for, up to so many bytes.
+///
+/// # Errors
+/// As [`read_watched`].
+pub fn read_keeping(
+    bytes: &[u8],
+    most: usize,
+    watch: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<(Mspdi, KeptText), XmlError> {
+    let (mut build, mut keeper) = (Build::default(), Keeper::new(most));
+    let text = xml::decoded(bytes, &mut build.findings);
+    xml::walk(&text, SHAPE, watch, |list, element| {
+        kept::keep(&mut keeper, list, &element);
+        build.take(list, &element);
+    })?;
+    Ok((build.finish(), keeper.finish()))
+}
+
+/// The numbers that fields of tasks have.
+const FIELDS_OF_TASKS: std::ops::Range<u32> = 188_743_680..188_810_000;
+
+/// True for the number of a field of tasks; those of resources and assignments have others.
+fn is_of_tasks(field: Option<&str>) -> bool {
+    field.and_then(|number| number.parse().ok()).is_some_and(|number: u32| FIELDS_OF_TASKS.contains(&number))
 }
 
 /// True if an element's child is `1`, or `true` as other programs write it.

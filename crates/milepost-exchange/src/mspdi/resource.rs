@@ -1,6 +1,7 @@
 //! Resources and their assignments.
 
-use super::{is_set, value};
+use super::kept::is_nobody;
+use super::value;
 use crate::xml::Element;
 use milepost_model::schedule::{Assignment, Rate, Resource, ResourceKind};
 use milepost_model::{ActivityId, ResourceId};
@@ -15,10 +16,7 @@ pub(super) struct ResourceRecord {
 impl ResourceRecord {
     /// A resource; nothing for an empty row and for the one that stands for “nobody”.
     pub(super) fn read(element: &Element<'_>) -> Option<Self> {
-        let uid = element.value("UID").filter(|uid| *uid != "0" && !uid.starts_with('-'))?;
-        if is_set(element, "IsNull") {
-            return None;
-        }
+        let uid = element.value("UID").filter(|_| !is_nobody(element))?;
         let kind = match element.value("Type") {
             Some("0") => ResourceKind::Material,
             _ => ResourceKind::Labour,

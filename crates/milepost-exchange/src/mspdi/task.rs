@@ -1,6 +1,7 @@
 //! Tasks: a leaf is an activity, a summary an element of the work breakdown structure.
 
 use super::calendar::Warn;
+use super::kept::is_no_task;
 use super::link::LinkRecord;
 use super::{is_set, value};
 use crate::xml::Element;
@@ -41,13 +42,7 @@ pub(super) struct TaskBaseline {
 impl TaskRecord {
     /// A task; nothing for an empty row of the table (a null task) and for the project's own summary, task 0.
     pub(super) fn read(element: &Element<'_>, project: ProjectId, warn: Warn<'_>) -> Option<Self> {
-        if is_set(element, "IsNull") || element.value("UID").is_none() {
-            return None;
-        }
-        let uid = element.value("UID").unwrap_or_default();
-        if uid == "0" {
-            return None;
-        }
+        let uid = element.value("UID").filter(|_| !is_no_task(element))?;
         let mut activity = Activity::blank(project);
         uid.clone_into(&mut activity.origin);
         activity.code = element.value("ID").unwrap_or(uid).to_owned();

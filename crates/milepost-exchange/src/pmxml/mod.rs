@@ -7,6 +7,7 @@ mod activity;
 mod build;
 mod calendar;
 mod code;
+mod kept;
 mod project;
 mod resource;
 mod value;
@@ -14,8 +15,10 @@ mod words;
 mod write;
 
 use crate::Findings;
+use crate::kept::KeptText;
 use crate::xml::{self, NotOne, Shape, XmlError};
 use build::Build;
+use kept::Keeping;
 use milepost_model::schedule::Schedule;
 pub use write::{WriteOptions, write};
 
@@ -58,6 +61,25 @@ pub fn read_watched(bytes: &[u8], watch: &mut dyn FnMut(usize, usize) -> bool) -
     let text = xml::decoded(bytes, &mut build.findings);
     xml::walk(&text, SHAPE, watch, |list, element| build.take(list, &element))?;
     Ok(build.finish(version(&text)))
+}
+
+/// As [`read_watched`], with what Milepost has no words for, up to so many bytes.
+///
+/// # Errors
+/// As [`read_watched`].
+pub fn read_keeping(
+    bytes: &[u8],
+    most: usize,
+    watch: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<(Pmxml, KeptText), XmlError> {
+    let mut build = Build::default();
+    let text = xml::decoded(bytes, &mut build.findings);
+    let mut keeping = Keeping::new(most);
+    xml::walk(&text, SHAPE, watch, |list, element| {
+        keeping.take(list, &element);
+        build.take(list, &element);
+    })?;
+    Ok((build.finish(version(&text)), keeping.finish()))
 }
 
 /// `…/P6Professional/V8.4/API/…`, in the name of the schema.

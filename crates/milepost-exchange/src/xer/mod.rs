@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 pub use codepage::guess;
 use encoding_rs::Encoding;
 use field::Fields;
-pub use kept::{Kept, KeptRoot, KeptTable, keep};
+pub use kept::{Kept, KeptRoot, KeptTable, keep, keep_text};
 use milepost_model::schedule::Schedule;
 use milepost_model::{CalendarId, CodeTypeId, CodeValueId, Message, ResourceId, UserFieldId, WbsId};
 use serde::Serialize;

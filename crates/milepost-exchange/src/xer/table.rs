@@ -72,6 +72,11 @@ impl<'a> Document<'a> {
         self.sections.iter().any(|s| s.name == name)
     }
 
+    /// How many rows the tables of a name have.
+    pub(super) fn rows(&self, name: &str) -> usize {
+        self.inventory().into_iter().filter(|(table, _)| table == name).map(|(_, rows)| rows).sum()
+    }
+
     /// The name of each table and how many rows it has, in order.
     pub(super) fn inventory(&self) -> Vec<(String, usize)> {
         let rows = |s: &Section<'_>| {

@@ -4,52 +4,13 @@
 
 mod canonical;
 mod generated;
+mod kept;
 mod mpxj;
 mod mspdi;
 mod pmxml;
 mod xer;
 
 use milepost_model::schedule::Schedule;
-use std::path::PathBuf;
-
-fn corpus(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(name)
-}
-
-fn bytes(name: &str) -> Vec<u8> {
-    let path = corpus(name);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Files of the corpus that P6 wrote.
-const XER: [&str; 9] = [
-    "invalid-8.4",
-    "lag-PredecessorCalendar",
-    "lag-ProjectDefaultCalendar",
-    "lag-SuccessorCalendar",
-    "lag-TwentyFourHourCalendar",
-    "maintenance-wk2-198",
-    "percent-complete-8.4",
-    "sample-25",
-    "task-se-52",
-];
-
-/// Files of the corpus that MS Project wrote.
-const MSPDI: [&str; 13] = [
-    "baselines",
-    "calendar-calendars-project2019-mspdi",
-    "calendar-recurring-exceptions-project2010-mspdi",
-    "legacy-sample",
-    "mspdiduration",
-    "mspdinulltasks",
-    "mspdirelations",
-    "mspdisplittask",
-    "task-baselines-project2019-mspdi",
-    "task-costs-project2019-mspdi",
-    "task-dates-project2019-mspdi",
-    "task-links-project2007-mspdi",
-    "task-links-project2019-mspdi",
-];
 
 /// That both are the same; else the first lines that differ.
 fn pretty(ours: &Schedule, theirs: &Schedule, name: &str) {

@@ -2,7 +2,7 @@
 //! same dates when it computes them. `cargo xtask test` hands over the folder of its jars, in `MPXJ_LIB`, where there is
 //! Java; without them there is nothing to ask, and the other tests of this folder still hold.
 
-use super::{MSPDI, XER, bytes, corpus};
+use milepost_corpus::{MSPDI, XER, bytes, path as corpus};
 use milepost_exchange::{mspdi, pmxml, xer};
 use milepost_model::schedule::Schedule;
 use std::collections::BTreeSet;

@@ -2,7 +2,8 @@
 
 use super::canonical::canonical;
 use super::generated::{any_ms_schedule, any_schedule};
-use super::{MSPDI, bytes, pretty};
+use super::pretty;
+use milepost_corpus::{MSPDI, bytes};
 use milepost_exchange::mspdi::{self, Baseline, WriteOptions};
 use milepost_model::schedule::*;
 use milepost_model::{ActivityId, ProjectId};

@@ -2,7 +2,8 @@
 
 use super::canonical::canonical;
 use super::generated::{self, any_schedule};
-use super::{XER, bytes, pretty};
+use super::pretty;
+use milepost_corpus::{XER, bytes};
 use milepost_exchange::pmxml::{self, WriteOptions};
 use milepost_exchange::xer;
 use milepost_model::schedule::*;

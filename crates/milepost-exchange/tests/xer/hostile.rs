@@ -1,6 +1,7 @@
 //! Files that are cut off, damaged or made to do harm: each is read as far as it goes, and says what was not.
 
-use super::{FILES, bytes};
+use super::bytes;
+use milepost_corpus::XER;
 use milepost_exchange::xer::{self, XerError};
 use milepost_model::Severity;
 use proptest::prelude::*;
@@ -25,7 +26,7 @@ fn what_is_no_xer_is_refused_by_name() {
 
 #[test]
 fn a_reading_that_is_stopped_gives_nothing_and_one_that_goes_on_says_how_far_it_is() {
-    let whole = bytes("sample-25.xer");
+    let whole = bytes("sample-25");
     assert_eq!(xer::read_watched(&whole, None, &mut |_, _| false), Err(XerError::Cancelled));
     let mut told = vec![];
     xer::read_watched(&whole, None, &mut |done, of| {
@@ -38,7 +39,7 @@ fn a_reading_that_is_stopped_gives_nothing_and_one_that_goes_on_says_how_far_it_
 
 #[test]
 fn a_file_that_is_cut_off_is_read_as_far_as_it_goes() {
-    let whole = bytes("sample-25.xer");
+    let whole = bytes("sample-25");
     let cut = xer::read(&whole[..whole.len() * 3 / 4], None).unwrap();
     assert!(kinds(&cut).contains(&"xer-cut-off"));
     assert!(!cut.schedule.activities.is_empty());
@@ -120,10 +121,10 @@ proptest! {
 
     #[test]
     fn no_mutation_of_a_real_file_makes_the_reader_fail(
-        which in 0..FILES.len(),
+        which in 0..XER.len(),
         edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4u8, 1..200usize), 1..60),
     ) {
-        let mut content = bytes(FILES[which]);
+        let mut content = bytes(XER[which]);
         // The large file only in part: a debug build reads it slowly.
         content.truncate(60_000);
         for (at, byte, what, length) in edits {

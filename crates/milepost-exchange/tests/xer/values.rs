@@ -1,6 +1,7 @@
 //! What is in the files that MPXJ's dump does not show, read off the files themselves.
 
-use super::{FILES, bytes, read};
+use super::{bytes, read};
+use milepost_corpus::XER;
 use milepost_exchange::xer;
 use milepost_model::schedule::{Critical, FloatType, LagCalendar, OutOfSequence, PercentType, ScheduleOptions};
 use rust_decimal::Decimal;
@@ -8,10 +9,10 @@ use rust_decimal::Decimal;
 #[test]
 fn each_lag_calendar_is_read_from_the_options() {
     for (name, calendar) in [
-        ("lag-PredecessorCalendar.xer", LagCalendar::Predecessor),
-        ("lag-ProjectDefaultCalendar.xer", LagCalendar::ProjectDefault),
-        ("lag-SuccessorCalendar.xer", LagCalendar::Successor),
-        ("lag-TwentyFourHourCalendar.xer", LagCalendar::TwentyFourHour),
+        ("lag-PredecessorCalendar", LagCalendar::Predecessor),
+        ("lag-ProjectDefaultCalendar", LagCalendar::ProjectDefault),
+        ("lag-SuccessorCalendar", LagCalendar::Successor),
+        ("lag-TwentyFourHourCalendar", LagCalendar::TwentyFourHour),
     ] {
         assert_eq!(read(name).schedule.projects[0].options.lag_calendar, calendar, "{name}");
     }
@@ -19,7 +20,7 @@ fn each_lag_calendar_is_read_from_the_options() {
 
 #[test]
 fn the_options_of_a_project_are_those_of_its_row() {
-    let project = &read("maintenance-wk2-198.xer").schedule.projects[0];
+    let project = &read("maintenance-wk2-198").schedule.projects[0];
     let options = ScheduleOptions {
         out_of_sequence: OutOfSequence::RetainedLogic,
         float_type: FloatType::Finish,
@@ -39,7 +40,7 @@ fn the_options_of_a_project_are_those_of_its_row() {
 
 #[test]
 fn resources_assignments_expenses_codes_and_steps_are_all_there() {
-    let file = read("maintenance-wk2-198.xer");
+    let file = read("maintenance-wk2-198");
     let s = &file.schedule;
     // Counted with grep in the file: RSRC 59, TASKRSRC 596 and PROJCOST 10, ACTVTYPE 4, ACTVCODE 34, TASKACTV 792,
     // TASKPROC 6.
@@ -56,7 +57,7 @@ fn resources_assignments_expenses_codes_and_steps_are_all_there() {
 
 #[test]
 fn percent_types_and_physical_percents_are_shares_of_one() {
-    let file = read("percent-complete-8.4.xer");
+    let file = read("percent-complete-8.4");
     for kind in [PercentType::Duration, PercentType::Physical, PercentType::Units] {
         assert!(file.schedule.activities.iter().any(|a| a.percent_type == kind), "{kind:?}");
     }
@@ -65,7 +66,7 @@ fn percent_types_and_physical_percents_are_shares_of_one() {
 
 #[test]
 fn the_first_line_says_version_and_day() {
-    let header = read("task-se-52.xer").header;
+    let header = read("task-se-52").header;
     assert_eq!((header.version.as_str(), header.currency.as_str()), ("20.12", "EUR"));
     assert_eq!(header.exported, chrono::NaiveDate::from_ymd_opt(2021, 3, 11));
 }
@@ -88,7 +89,7 @@ fn a_text_in_cyrillic_is_read_whether_the_file_is_utf_8_or_in_its_country_s_code
 
 #[test]
 fn line_ends_and_the_order_of_tables_change_nothing() {
-    for name in FILES {
+    for name in XER {
         let original = bytes(name);
         let unix: Vec<u8> = original.iter().copied().filter(|b| *b != b'\r').collect();
         let codes = |bytes: &[u8]| {

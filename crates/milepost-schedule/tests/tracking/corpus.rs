@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 
 fn corpus(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/projects").join(name)
+    milepost_corpus::path("projects").join(name)
 }
 
 /// The Philippine bridge contracts: start, expiry as the promise, and the completion of those completed.

@@ -34,6 +34,11 @@ findings: Array<ImportFinding>,
  */
 finding_count: number, 
 /**
+ * Tables, columns and elements that Milepost has no words for and keeps, to be written back in the same format; with
+ * how many rows have them.
+ */
+kept: Array<[string, number]>, 
+/**
  * Parts of the file that are not kept, with their number of rows.
  */
 left_out: Array<[string, number]>, 

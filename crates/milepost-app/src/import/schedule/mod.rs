@@ -17,9 +17,9 @@ use crate::work::Work;
 use crate::workspace::Workspace;
 pub use compare::{CURRENT, compare};
 pub(super) use keep::KnownBy;
-use milepost_exchange::Format;
+use milepost_exchange::{Format, MOST_KEPT, kept, xer};
 use milepost_model::schedule::{Activity, Schedule};
-use milepost_model::{Message, Project};
+use milepost_model::{Extension, Message, Project};
 use milepost_store as store;
 use milepost_store::Tx;
 use part::Part;
@@ -30,6 +30,21 @@ struct ScheduleIncoming {
     schedule: Schedule,
     parts: Vec<Part>,
     by: KnownBy,
+    /// The format, and what was kept of the file.
+    kept: Option<(Format, String)>,
+}
+
+/// The formats of schedules that things are kept of.
+const KEPT: [Format; 3] = [Format::Xer, Format::Pmxml, Format::Mspdi];
+
+/// What stands in the workspace for a format of which something is kept.
+pub(crate) fn kept_as(format: Format) -> &'static str {
+    match format {
+        Format::Xer => "xer",
+        Format::Pmxml => "pmxml",
+        Format::Mspdi => "mspdi",
+        _ => "",
+    }
 }
 
 pub(super) fn understand(
@@ -41,16 +56,18 @@ pub(super) fn understand(
         let message = Message::new("import-mapping-schedule").with("mapping", mapping.as_str());
         return Err(Failure::new(Failure::INVALID, message).help(Message::new("import-mapping-schedule-help")));
     }
-    let read = schedule_file::understand(file, request.code_page.as_deref(), work)?;
+    let read = schedule_file::understand(file, request.code_page.as_deref(), MOST_KEPT, work)?;
     let said = Said {
         from: format!("{} {}", words::say(&foreign::name(read.format)), read.version).trim().to_owned(),
         about: read.about,
         findings: read.findings,
         noticed: read.noticed,
+        kept: read.kept.parts,
         left_out: read.left_out,
     };
     let by = if file.format == Format::Mspdi { KnownBy::Origin } else { KnownBy::Code };
-    Ok((said, incoming(super::file_name(&file.path), read.schedule, by, request)?))
+    let kept = Some((read.format, read.kept.text));
+    Ok((said, incoming(super::file_name(&file.path), read.schedule, by, kept, request)?))
 }
 
 /// A schedule that was read, under the name of its file.
@@ -61,6 +78,7 @@ pub(super) fn incoming(
     name: String,
     mut schedule: Schedule,
     by: KnownBy,
+    kept: Option<(Format, String)>,
     request: &ImportRequest,
 ) -> Result<Box<dyn Incoming>, Failure> {
     if request.dates == KeepDates::FilesBeside {
@@ -74,7 +92,7 @@ pub(super) fn incoming(
         };
         part.assign_to(project);
     }
-    Ok(Box::new(ScheduleIncoming { name, schedule, parts, by }))
+    Ok(Box::new(ScheduleIncoming { name, schedule, parts, by, kept }))
 }
 
 /// The dates that the file's own tool computed, as the planned ones.
@@ -114,9 +132,11 @@ impl Incoming for ScheduleIncoming {
             work.go_on()?;
             if request.into.is_none() {
                 add(tx, part)?;
+                self.keep(tx, part)?;
                 continue;
             }
             let update = update::bring_in(tx, part, self.by)?;
+            self.keep(tx, part)?;
             if request.report {
                 update::report(tx, part.project, &update, &self.name)?;
             }
@@ -132,7 +152,35 @@ impl Incoming for ScheduleIncoming {
     }
 }
 
+impl ScheduleIncoming {
+    /// Keeps beside the project what was kept of the file, in the place of what there was of an earlier one, whatever
+    /// format that had: the things that it was of are known by other numbers now.
+    fn keep(&self, tx: &Tx<'_>, part: &Part) -> Result<(), Failure> {
+        let kept = self.kept.as_ref().map(|(format, text)| (*format, part.kept(*format, text, self.parts.len() > 1)));
+        let kept = kept.filter(|(_, body)| !body.is_empty());
+        let (project_id, item) = (part.project, part.project.0);
+        for format in KEPT.into_iter().filter(|format| kept.as_ref().is_none_or(|(of, _)| of != format)) {
+            store::extension::delete(tx, project_id, item, kept_as(format))?;
+        }
+        if let Some((format, body)) = kept {
+            let format = kept_as(format).to_owned();
+            store::extension::put(tx, &Extension { project_id, item, format, body })?;
+        }
+        Ok(())
+    }
+}
+
 impl Part {
+    /// What of a text that was kept of the file is of this project.
+    fn kept(&self, format: Format, text: &str, several: bool) -> String {
+        let origin = self.schedule.projects.first().map(|p| p.origin.as_str()).unwrap_or_default();
+        match format {
+            _ if !several || text.is_empty() => text.to_owned(),
+            Format::Xer => xer::Kept::of_text(text).of_schedule(&self.schedule).text(),
+            _ => kept::of_project(text, origin),
+        }
+    }
+
     fn view(&self, finish: Option<milepost_model::schedule::Instant>) -> ImportedProject {
         let own = self.schedule.projects.first();
         ImportedProject {

@@ -62,9 +62,11 @@ fn part(schedule: &Schedule, project: ProjectId, project_of: &HashMap<ActivityId
     let types: HashSet<CodeTypeId> = own.code_types.iter().map(|t| t.id).collect();
     own.code_values = schedule.code_values.iter().filter(|v| types.contains(&v.type_id)).cloned().collect();
     own.user_fields.clone_from(&schedule.user_fields);
-    keep_what_is_used(&mut own);
     if copy {
+        keep_what_is_used(&mut own);
         copies(&own).apply(&mut own);
+    } else {
+        drop_dangling(&mut own);
     }
     let mut part = Part { project, origin: project, schedule: own, outer };
     part.assign_to(project);
@@ -72,6 +74,7 @@ fn part(schedule: &Schedule, project: ProjectId, project_of: &HashMap<ActivityId
 }
 
 /// Leaves out the calendars, resources and codes that nothing of the project names, and references that lead nowhere.
+/// Of a file with one project all is its own.
 fn keep_what_is_used(of: &mut Schedule) {
     let mut resources: HashSet<ResourceId> = of.assignments.iter().filter_map(|a| a.resource_id).collect();
     resources.extend(of.activities.iter().filter_map(|a| a.primary_resource));
@@ -101,6 +104,7 @@ fn keep_what_is_used(of: &mut Schedule) {
     drop_dangling(of);
 }
 
+/// Leaves out references that lead nowhere.
 fn drop_dangling(of: &mut Schedule) {
     let calendars: HashSet<CalendarId> = of.calendars.iter().map(|c| c.id).collect();
     let resources: HashSet<ResourceId> = of.resources.iter().map(|r| r.id).collect();

@@ -1,6 +1,7 @@
 //! Calendars, with their weeks and exceptions; those without recurrence also as Project 2003 reads them.
 
 use super::Writer;
+use crate::mspdi::kept;
 use crate::xml_out::Out;
 use chrono::NaiveDate;
 use milepost_model::schedule::{Calendar, CalendarException, CalendarScope, Day, Recurrence};
@@ -8,10 +9,13 @@ use milepost_model::schedule::{Calendar, CalendarException, CalendarScope, Day, 
 impl Writer<'_> {
     pub(super) fn calendar_list(&mut self) {
         self.out.open("Calendars");
-        for calendar in self.schedule.calendars.iter().filter(|c| Some(c.id) != self.elapsed) {
+        let elapsed = self.elapsed;
+        for calendar in self.schedule.calendars.iter().filter(|c| Some(c.id) != elapsed) {
+            let uid = self.calendars.text(Some(calendar.id));
             let out = &mut self.out;
             out.open("Calendar");
-            out.leaf("UID", &self.calendars.text(Some(calendar.id)));
+            let from = out.mark();
+            out.leaf("UID", &uid);
             out.leaf("Name", &calendar.name);
             out.flag("IsBaseCalendar", calendar.scope != CalendarScope::Resource);
             let base = self.calendars.text(calendar.base);
@@ -19,7 +23,8 @@ impl Writer<'_> {
             week_days(calendar, out);
             exceptions(calendar, out);
             work_weeks(calendar, out);
-            out.close("Calendar");
+            self.merge(from, &kept::CALENDAR, &uid, kept::IN_CALENDAR);
+            self.out.close("Calendar");
         }
         self.out.close("Calendars");
     }

@@ -4,6 +4,7 @@
 use super::Writer;
 use super::outline::{Outline, What};
 use crate::Findings;
+use crate::mspdi::{FIELDS_OF_TASKS, kept};
 use crate::written::lost;
 use crate::xml_out::iso;
 use milepost_model::schedule::{Activity, CodeValue, Schedule, UserValue};
@@ -43,9 +44,6 @@ const TEXTS: [u32; 30] = [
     188_744_015,
     188_744_016,
 ];
-/// The numbers that fields of tasks have.
-const OF_TASKS: std::ops::Range<u32> = 188_743_680..188_810_000;
-
 #[derive(Debug)]
 pub(super) struct Fields<'s> {
     /// Number, name and what people call it, in their order.
@@ -66,7 +64,7 @@ impl<'s> Fields<'s> {
         let values: HashMap<_, _> = schedule.code_values.iter().map(|v| (v.id, v)).collect();
         let mut fields = Self { defined: vec![], users: HashMap::new(), types: HashMap::new(), values, code: None };
         let of_tasks = |field: &&milepost_model::schedule::UserField| field.subject == "TASK";
-        let own = |origin: &str| origin.parse().ok().filter(|number| OF_TASKS.contains(number));
+        let own = |origin: &str| origin.parse().ok().filter(|number| FIELDS_OF_TASKS.contains(number));
         let mut taken: HashSet<u32> =
             schedule.user_fields.iter().filter(of_tasks).filter_map(|field| own(&field.origin)).collect();
         let mut free = TEXTS.into_iter();
@@ -155,15 +153,22 @@ fn text(value: &UserValue) -> String {
 
 impl Writer<'_> {
     pub(super) fn field_definitions(&mut self) {
-        if self.fields.defined.is_empty() {
+        // Those of resources and assignments.
+        let others = self.kept.wholes("ExtendedAttributes", "");
+        if self.fields.defined.is_empty() && others.is_empty() {
             return;
         }
         self.out.open("ExtendedAttributes");
+        others.iter().for_each(|other| self.out.element(other));
         for (number, name, alias) in &self.fields.defined {
             self.out.open("ExtendedAttribute");
+            let from = self.out.mark();
             self.out.number("FieldID", *number);
             self.out.leaf("FieldName", name);
-            self.out.some("Alias", alias);
+            let named = self.kept.peek(&kept::FIELD, &number.to_string(), "FieldName") == Some(alias);
+            self.out.some("Alias", if named { "" } else { alias });
+            let kept = self.kept.take(&kept::FIELD, &number.to_string());
+            self.out.merge(from, &kept, &kept::FIELD, kept::IN_FIELD);
             self.out.close("ExtendedAttribute");
         }
         self.out.close("ExtendedAttributes");

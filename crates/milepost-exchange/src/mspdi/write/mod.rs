@@ -2,6 +2,7 @@
 //! tasks.
 
 mod calendar;
+mod empty;
 mod fields;
 mod outline;
 mod resource;
@@ -9,12 +10,14 @@ mod split;
 mod task;
 mod unsaid;
 
-use super::Baseline;
+use super::{Baseline, kept};
+use crate::kept::{Kind, Order, Records};
 use crate::number::Numbers;
 use crate::written::lost;
 use crate::xml_out::Out;
 use crate::{Findings, Written};
 use chrono::NaiveDateTime;
+use empty::EmptyRows;
 use fields::Fields;
 use milepost_model::schedule::{Activity, Critical, Minutes, Rules, Schedule, ScheduleProject};
 use milepost_model::{ActivityId, CalendarId, Message, ProjectId, ResourceId, WbsId};
@@ -31,6 +34,8 @@ pub struct WriteOptions<'b> {
     /// Its baselines by number, as [`super::read`] gives them. Projects that are baselines of this one are written
     /// in the numbers that are free.
     pub baselines: &'b [Baseline],
+    /// What [`super::read_keeping`] kept of the file that the schedule was read from.
+    pub kept: &'b str,
     /// The time that the file says it was saved at.
     pub saved: Option<NaiveDateTime>,
 }
@@ -72,6 +77,7 @@ struct Writer<'s> {
     project: &'s ScheduleProject,
     options: &'s WriteOptions<'s>,
     outline: Outline<'s>,
+    empty: EmptyRows<'s>,
     by_id: HashMap<ActivityId, &'s Activity>,
     tasks: Numbers<Task>,
     calendars: Numbers<CalendarId>,
@@ -79,6 +85,7 @@ struct Writer<'s> {
     fields: Fields<'s>,
     /// A calendar that stands for durations by the clock.
     elapsed: Option<CalendarId>,
+    kept: Records<'s>,
     out: Out,
     findings: &'s mut Findings,
 }
@@ -95,7 +102,9 @@ impl<'s> Writer<'s> {
         let origins = activities()
             .map(|a| (Task::Activity(a.id), a.origin.as_str()))
             .chain(elements.map(|w| (Task::Element(w.id), w.origin.as_str())));
-        let outline = Outline::of(schedule, project.id);
+        let mut kept = Records::of_text(options.kept);
+        let rows = EmptyRows::of(&mut kept);
+        let outline = Outline::of(schedule, project.id, &rows.numbers());
         let fields = Fields::of(schedule, project.id, &outline, findings);
         Self {
             tasks: Numbers::of(origins),
@@ -104,6 +113,8 @@ impl<'s> Writer<'s> {
             elapsed: schedule.calendars.iter().find(|c| c.origin == super::ELAPSED).map(|c| c.id),
             by_id: activities().map(|a| (a.id, a)).collect(),
             outline,
+            empty: rows,
+            kept,
             fields,
             schedule,
             project,
@@ -116,6 +127,7 @@ impl<'s> Writer<'s> {
     fn document(mut self) -> Vec<u8> {
         self.unsaid();
         self.head();
+        self.outline_codes();
         self.field_definitions();
         self.calendar_list();
         self.task_list();
@@ -140,7 +152,9 @@ impl<'s> Writer<'s> {
         let calendar = self.calendar_of_project();
         let week = calendar.map_or(2400, |c| c.minutes_per_week);
         let month = calendar.map_or(20, |c| (c.minutes_per_month + day / 2) / day).max(1);
+        let kept = self.kept.wholes("", "");
         let out = &mut self.out;
+        let from = out.mark();
         out.leaf("SaveVersion", "14");
         out.leaf("Name", &project.code);
         let guid = project.origin.len() == 36;
@@ -166,6 +180,22 @@ impl<'s> Writer<'s> {
         out.leaf("DurationFormat", "7");
         out.leaf("NewTasksEstimated", "0");
         out.instant("StatusDate", project.data_date);
+        out.merge(from, &kept, &kept::PROJECT, kept::IN_PROJECT);
+    }
+
+    fn outline_codes(&mut self) {
+        let codes = self.kept.wholes("OutlineCodes", "");
+        if !codes.is_empty() {
+            self.out.open("OutlineCodes");
+            codes.iter().for_each(|code| self.out.element(code));
+            self.out.close("OutlineCodes");
+        }
+    }
+
+    /// What was kept of a record that was written since `from`.
+    fn merge(&mut self, from: usize, kind: &Kind, key: &str, order: Order) {
+        let kept = self.kept.take(kind, key);
+        self.out.merge(from, &kept, kind, order);
     }
 
     fn lost(&mut self, element: &str, column: &str, message: Message) {

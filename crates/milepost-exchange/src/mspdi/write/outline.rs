@@ -45,7 +45,8 @@ struct Children<'s> {
 }
 
 impl<'s> Outline<'s> {
-    pub(super) fn of(schedule: &'s Schedule, project: ProjectId) -> Self {
+    /// `others`: numbers that other rows have.
+    pub(super) fn of(schedule: &'s Schedule, project: ProjectId, others: &HashSet<i64>) -> Self {
         let elements: Vec<&Wbs> = schedule.wbs.iter().filter(|w| w.project_id == project).collect();
         let known: HashMap<WbsId, Option<WbsId>> = elements.iter().map(|w| (w.id, w.parent)).collect();
         let mut under: HashMap<Option<WbsId>, Children<'s>> = HashMap::new();
@@ -72,12 +73,17 @@ impl<'s> Outline<'s> {
             children.elements.sort_by_key(|element| element.position);
         }
         let mut outline = Self { rows: vec![] };
-        outline.walk(&under, &first);
+        outline.walk(&under, &first, others);
         outline
     }
 
     /// Depth first, without recursion: an outline may be deeper than a stack.
-    fn walk(&mut self, under: &HashMap<Option<WbsId>, Children<'s>>, first: &HashMap<WbsId, usize>) {
+    fn walk(
+        &mut self,
+        under: &HashMap<Option<WbsId>, Children<'s>>,
+        first: &HashMap<WbsId, usize>,
+        others: &HashSet<i64>,
+    ) {
         let ordered = |of: Option<WbsId>| -> std::vec::IntoIter<What<'s>> { merged(under.get(&of), first).into_iter() };
         let mut open = vec![(ordered(None), String::new(), 0u32)];
         let mut seen = HashSet::new();
@@ -94,8 +100,9 @@ impl<'s> Outline<'s> {
                 What::Activity(activity) => activity.code.parse().ok().filter(|id| (last + 1..1 << 31).contains(id)),
                 What::Element(_) => None,
             };
+            let next = || (last + 1..).find(|id| !others.contains(id)).unwrap_or(last + 1);
             let level = open.len();
-            self.rows.push(Row { id: id.unwrap_or(last + 1), level, number: number.clone(), what });
+            self.rows.push(Row { id: id.unwrap_or_else(next), level, number: number.clone(), what });
             if let What::Element(element) = what
                 && open.len() < DEEPEST
                 && seen.insert(element.id)

@@ -1,6 +1,8 @@
 //! Resources and assignments.
 
 use super::{Task, Writer, duration, hundredths, work};
+use crate::mspdi::kept;
+use crate::xml::Element;
 use milepost_model::ActivityId;
 use milepost_model::schedule::{Assignment, ResourceKind};
 use rust_decimal::Decimal;
@@ -12,10 +14,15 @@ const NOBODY: &str = "-65535";
 impl Writer<'_> {
     pub(super) fn resource_list(&mut self) {
         self.out.open("Resources");
+        let (nobody, empty): (Vec<_>, Vec<_>) =
+            self.kept.wholes("Resources", "").into_iter().partition(|row| row.value("UID") == Some("0"));
+        nobody.iter().for_each(|row| self.out.element(row));
         for (resource, id) in self.schedule.resources.iter().zip(1i64..) {
+            let uid = self.resources.text(Some(resource.id));
             let out = &mut self.out;
             out.open("Resource");
-            out.leaf("UID", &self.resources.text(Some(resource.id)));
+            let from = out.mark();
+            out.leaf("UID", &uid);
             out.number("ID", id);
             out.some("Name", &resource.name);
             out.leaf("Type", if resource.kind == ResourceKind::Material { "0" } else { "1" });
@@ -34,22 +41,34 @@ impl Writer<'_> {
             }
             let calendar = self.calendars.text(resource.calendar_id);
             out.leaf("CalendarUID", if calendar.is_empty() { "-1" } else { &calendar });
-            out.close("Resource");
+            self.merge(from, &kept::RESOURCE, &uid, kept::IN_RESOURCE);
+            self.out.close("Resource");
         }
+        let most = i64::try_from(self.schedule.resources.len()).unwrap_or(i64::MAX);
+        let after =
+            |row: &&Element<'_>| row.value("ID").and_then(|id| id.parse().ok()).is_some_and(|id: i64| id > most);
+        empty.iter().filter(after).for_each(|row| self.out.element(row));
         self.out.close("Resources");
     }
 
     pub(super) fn assignment_list(&mut self) {
         self.out.open("Assignments");
-        let mut number = 0i64;
+        let whole = self.kept.wholes("Assignments", "");
+        whole.iter().for_each(|row| self.out.element(row));
+        let of_whole = whole.iter().filter_map(|row| row.value("UID"));
+        let numbers = self.kept.values(&kept::ASSIGNMENT, "UID").chain(of_whole);
+        // New ones are numbered above all that the file had.
+        let mut number = numbers.filter_map(|uid| uid.parse().ok()).max().unwrap_or(0i64);
         // Pauses are told by the work of each day: one assignment of each split activity says them.
         let mut told = std::collections::HashSet::new();
         let all = self.schedule.assignments.iter().filter(|a| !is_fixed_cost(a));
         let all: Vec<&Assignment> = all.filter(|a| self.by_id.contains_key(&a.activity_id)).collect();
         let has_one: std::collections::HashSet<ActivityId> = all.iter().map(|a| a.activity_id).collect();
         for assignment in &all {
-            number += 1;
-            self.assignment(number, assignment, told.insert(assignment.activity_id));
+            let key = self.key_of(assignment);
+            let own = self.kept.peek(&kept::ASSIGNMENT, &key, "UID").and_then(|uid| uid.parse().ok());
+            number += i64::from(own.is_none());
+            self.assignment(own.unwrap_or(number), assignment, told.insert(assignment.activity_id));
         }
         for activity in self.schedule.activities.iter().filter(|a| !a.splits.is_empty()) {
             if self.by_id.contains_key(&activity.id) && !has_one.contains(&activity.id) {
@@ -60,11 +79,21 @@ impl Writer<'_> {
         self.out.close("Assignments");
     }
 
+    /// By what an assignment is known in a file.
+    fn key_of(&self, assignment: &Assignment) -> String {
+        let task = self.tasks.text(Some(Task::Activity(assignment.activity_id)));
+        let resource = self.resources.text(assignment.resource_id);
+        let resource = if resource.is_empty() { NOBODY } else { &resource };
+        crate::kept::key([task.as_str(), resource].into_iter())
+    }
+
     fn assignment(&mut self, number: i64, assignment: &Assignment, tells_pauses: bool) {
         let whole = assignment.actual_units.saturating_add(assignment.remaining_units);
         let cost = assignment.actual_cost.saturating_add(assignment.remaining_cost);
+        let key = self.key_of(assignment);
         let out = &mut self.out;
         out.open("Assignment");
+        let from = out.mark();
         out.number("UID", number);
         out.leaf("TaskUID", &self.tasks.text(Some(Task::Activity(assignment.activity_id))));
         let resource = self.resources.text(assignment.resource_id);
@@ -91,6 +120,7 @@ impl Writer<'_> {
         if tells_pauses {
             self.pauses(number, assignment.activity_id);
         }
+        self.merge(from, &kept::ASSIGNMENT, &key, kept::IN_ASSIGNMENT);
         self.out.close("Assignment");
     }
 

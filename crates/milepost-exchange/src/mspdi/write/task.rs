@@ -2,7 +2,7 @@
 
 use super::outline::{Row, What};
 use super::{Task, Writer, duration, hundredths};
-use crate::mspdi::BaselineRow;
+use crate::mspdi::{BaselineRow, kept, value};
 use milepost_model::ActivityId;
 use milepost_model::schedule::{
     Activity, ActivityKind, Constraint, ConstraintKind, DurationType, Lag, Minutes, PercentType, Relationship,
@@ -21,12 +21,19 @@ impl Writer<'_> {
         let expenses = self.fixed_costs();
         self.out.open("Tasks");
         let rows = std::mem::take(&mut self.outline.rows);
+        let mut empty = std::mem::take(&mut self.empty).rows();
         for row in &rows {
+            empty.before(row.id, &mut self.out);
             self.out.open("Task");
-            self.out.leaf("UID", &self.tasks.text(Some(row.task())));
+            let from = self.out.mark();
+            let uid = self.tasks.text(Some(row.task()));
+            self.out.leaf("UID", &uid);
             self.out.number("ID", row.id);
             match row.what {
-                What::Element(element) => self.element(row, element),
+                What::Element(element) => {
+                    self.element(row, element);
+                    self.merge(from, &kept::SUMMARY, &uid, kept::IN_TASK);
+                }
                 What::Activity(activity) => {
                     self.activity(row, activity, expenses.get(&activity.id).copied().unwrap_or_default());
                     for link in links.get(&activity.id).into_iter().flatten() {
@@ -41,12 +48,22 @@ impl Writer<'_> {
                     for (number, baseline) in frozen.get(&activity.id).into_iter().flatten() {
                         self.baseline(*number, baseline);
                     }
+                    let mut kept = self.kept.take(&kept::TASK, &uid);
+                    // The unit that people see, unless it says of another kind of time.
+                    let elapsed = self.is_elapsed(activity);
+                    kept.retain(|of| of.name != "DurationFormat" || value::is_elapsed(Some(&of.text)) == elapsed);
+                    self.out.merge(from, &kept, &kept::TASK, kept::IN_TASK);
                 }
             }
             self.out.close("Task");
         }
+        empty.before(i64::MAX, &mut self.out);
         self.outline.rows = rows;
         self.out.close("Tasks");
+    }
+
+    fn is_elapsed(&self, activity: &Activity) -> bool {
+        activity.calendar_id.is_some() && activity.calendar_id == self.elapsed
     }
 
     fn element(&mut self, row: &Row<'_>, element: &Wbs) {
@@ -67,6 +84,7 @@ impl Writer<'_> {
         // In all, and what is done of it.
         let whole = activity.original.max(activity.remaining);
         let done = if activity.is_started() { whole - activity.remaining } else { 0 };
+        let elapsed = self.is_elapsed(activity);
         let out = &mut self.out;
         out.some("Name", &activity.name);
         out.flag("Active", !activity.inactive);
@@ -93,7 +111,6 @@ impl Writer<'_> {
             out.instant("ManualFinish", if spans { stored.finish.or(finish) } else { finish });
             out.leaf("ManualDuration", &duration(whole));
         }
-        let elapsed = activity.calendar_id.is_some() && activity.calendar_id == self.elapsed;
         out.leaf("DurationFormat", if elapsed { "8" } else { "7" });
         if activity.is_started() && !activity.is_finished() {
             out.instant("Stop", activity.suspended);

@@ -2,6 +2,7 @@
 
 use super::{TOPIC, Writer, hours};
 use crate::p6;
+use crate::pmxml::kept;
 use crate::pmxml::words::{CONSTRAINTS, DURATIONS, KINDS, PERCENTS, PRIORITIES, RELATIONSHIPS, word};
 use crate::xml_out::iso;
 use milepost_model::ProjectId;
@@ -13,16 +14,18 @@ impl<'s> Writer<'s> {
     pub(super) fn elements(&mut self, project: ProjectId) {
         for element in self.schedule.wbs.iter().filter(|w| w.project_id == project) {
             let parent = self.numbers.wbs.text(element.parent);
+            let number = self.numbers.wbs.text(Some(element.id));
             let out = &mut self.out;
             out.open("WBS");
+            let from = out.mark();
             out.leaf("Code", &element.code);
             out.leaf("Name", &element.name);
-            out.leaf("ObjectId", &self.numbers.wbs.text(Some(element.id)));
+            out.leaf("ObjectId", &number);
             out.some("ParentObjectId", &parent);
             out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project)));
             out.number("SequenceNumber", element.position);
             out.leaf("Status", "Active");
-            out.close("WBS");
+            self.close(from, &kept::ELEMENT, &[&number]);
         }
     }
 
@@ -34,7 +37,9 @@ impl<'s> Writer<'s> {
         let values: HashMap<_, _> = self.schedule.code_values.iter().map(|v| (v.id, v.type_id)).collect();
         let fields: HashMap<_, _> = self.schedule.user_fields.iter().map(|f| (f.id, f)).collect();
         for activity in self.of_project(project) {
+            let number = self.numbers.activities.text(Some(activity.id));
             self.out.open("Activity");
+            let from = self.out.mark();
             self.activity(activity, project);
             for code in &activity.codes {
                 let Some(kind) = values.get(code) else { continue };
@@ -48,7 +53,7 @@ impl<'s> Writer<'s> {
                     self.user_value(field, value);
                 }
             }
-            self.out.close("Activity");
+            self.close(from, &kept::ACTIVITY, &[&number]);
         }
     }
 
@@ -168,11 +173,13 @@ impl<'s> Writer<'s> {
 
     fn assignment(&mut self, assignment: &Assignment, activity: &Activity, number: u32) {
         let resource = self.numbers.resources.text(assignment.resource_id);
+        let of = self.numbers.activities.text(Some(activity.id));
         let whole = assignment.actual_units.saturating_add(assignment.remaining_units);
         let cost = assignment.actual_cost.saturating_add(assignment.remaining_cost);
         let out = &mut self.out;
         out.open("ResourceAssignment");
-        out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
+        let from = out.mark();
+        out.leaf("ActivityObjectId", &of);
         out.decimal("ActualCost", assignment.actual_cost);
         out.instant("ActualFinishDate", assignment.actual_finish);
         out.decimal("ActualRegularUnits", assignment.actual_units);
@@ -192,13 +199,15 @@ impl<'s> Writer<'s> {
         out.decimal("RemainingCost", assignment.remaining_cost);
         out.decimal("RemainingUnits", assignment.remaining_units);
         out.some("ResourceObjectId", &resource);
-        out.close("ResourceAssignment");
+        self.close(from, &kept::ASSIGNMENT, &[&of, &resource]);
     }
 
     fn expense(&mut self, expense: &Assignment, activity: &Activity, number: u32) {
+        let of = self.numbers.activities.text(Some(activity.id));
         let out = &mut self.out;
         out.open("ActivityExpense");
-        out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
+        let from = out.mark();
+        out.leaf("ActivityObjectId", &of);
         out.decimal("ActualCost", expense.actual_cost);
         out.leaf("ExpenseItem", &expense.name);
         out.number("ObjectId", number);
@@ -206,25 +215,28 @@ impl<'s> Writer<'s> {
         out.decimal("PlannedUnits", expense.budgeted_units);
         out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(activity.project_id)));
         out.decimal("RemainingCost", expense.remaining_cost);
-        out.close("ActivityExpense");
+        self.close(from, &kept::EXPENSE, &[&of, expense.name.trim()]);
     }
 
     /// With the project of the successor.
     pub(super) fn relationship_list(&mut self, project: ProjectId) {
-        for ((relationship, predecessor, successor), number) in self.p6.relationships().zip(1u32..) {
-            if successor.project_id != project {
-                continue;
-            }
+        let all = self.p6.relationships().zip(1u32..);
+        let of_project: Vec<_> = all.filter(|((_, _, successor), _)| successor.project_id == project).collect();
+        for ((relationship, predecessor, successor), number) in of_project {
+            let from_activity = self.numbers.activities.text(Some(predecessor.id));
+            let to_activity = self.numbers.activities.text(Some(successor.id));
+            let kind = word(relationship.kind, &RELATIONSHIPS);
             let out = &mut self.out;
             out.open("Relationship");
+            let from = out.mark();
             out.decimal("Lag", hours(self.p6.lag(relationship)));
             out.number("ObjectId", number);
-            out.leaf("PredecessorActivityObjectId", &self.numbers.activities.text(Some(predecessor.id)));
+            out.leaf("PredecessorActivityObjectId", &from_activity);
             out.leaf("PredecessorProjectObjectId", &self.numbers.projects.text(Some(predecessor.project_id)));
-            out.leaf("SuccessorActivityObjectId", &self.numbers.activities.text(Some(successor.id)));
+            out.leaf("SuccessorActivityObjectId", &to_activity);
             out.leaf("SuccessorProjectObjectId", &self.numbers.projects.text(Some(project)));
-            out.leaf("Type", word(relationship.kind, &RELATIONSHIPS));
-            out.close("Relationship");
+            out.leaf("Type", kind);
+            self.close(from, &kept::RELATIONSHIP, &[&from_activity, &to_activity, kind]);
         }
     }
 
@@ -233,9 +245,11 @@ impl<'s> Writer<'s> {
         for activity in self.of_project(project) {
             for (step, place) in activity.steps.iter().zip(0u32..) {
                 number += 1;
+                let of = self.numbers.activities.text(Some(activity.id));
                 let out = &mut self.out;
                 out.open("ActivityStep");
-                out.leaf("ActivityObjectId", &self.numbers.activities.text(Some(activity.id)));
+                let from = out.mark();
+                out.leaf("ActivityObjectId", &of);
                 out.flag("IsCompleted", step.complete == Decimal::ONE);
                 out.leaf("Name", &step.name);
                 out.number("ObjectId", number);
@@ -243,7 +257,7 @@ impl<'s> Writer<'s> {
                 out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project)));
                 out.number("SequenceNumber", place * 10);
                 out.decimal("Weight", step.weight);
-                out.close("ActivityStep");
+                self.close(from, &kept::STEP, &[&of, step.name.trim()]);
             }
         }
     }

@@ -4,7 +4,9 @@ mod activity;
 mod project;
 mod shared;
 
+use super::kept;
 use crate::days::Hours;
+use crate::kept::{Kind, Records};
 use crate::p6::{Names, Numbered, P6};
 use crate::written::lost;
 use crate::xml_out::Out;
@@ -19,18 +21,20 @@ use std::collections::HashMap;
 pub struct WriteOptions<'v> {
     /// The version of P6 whose schema is named.
     pub version: &'v str,
+    /// What [`super::read_keeping`] kept of the file that the schedule was read from.
+    pub kept: &'v str,
 }
 
 impl Default for WriteOptions<'_> {
     /// 19.12: read by every later one.
     fn default() -> Self {
-        Self { version: "19.12" }
+        Self { version: "19.12", kept: "" }
     }
 }
 
 /// The bytes of a file, and what is not in it. Nothing here fails: what cannot be said is left out and named.
 #[must_use]
-pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
+pub fn write<'s>(schedule: &'s Schedule, options: &WriteOptions<'s>) -> Written {
     let mut findings = Findings::default();
     let names = Names { activity: "Activity", relationship: "Relationship", project: "Project" };
     let p6 = P6::of(schedule, names, &mut findings);
@@ -44,6 +48,7 @@ pub fn write(schedule: &Schedule, options: &WriteOptions<'_>) -> Written {
     }
     let mut writer = Writer {
         numbers: Numbered::of(&p6),
+        kept: Records::of_text(options.kept),
         out: Out::document(super::ROOT, &attributes),
         hours: schedule.calendars.iter().map(|c| (c.id, Hours::of(c, &schedule.calendars))).collect(),
         schedule,
@@ -62,8 +67,18 @@ struct Writer<'s> {
     numbers: Numbered,
     units: HashMap<&'s str, u32>,
     hours: HashMap<CalendarId, Hours>,
+    kept: Records<'s>,
     out: Out,
     findings: Findings,
+}
+
+impl Writer<'_> {
+    /// Closes a record that was written since `from`, with what was kept of the one with these parts of its key.
+    fn close(&mut self, from: usize, kind: &Kind, key: &[&str]) {
+        let kept = self.kept.take(kind, &crate::kept::key(key.iter().copied()));
+        self.out.merge(from, &kept, kind, kept::IN_RECORD);
+        self.out.close(kind.name);
+    }
 }
 
 /// The topic of the notes that are written.

@@ -1,9 +1,11 @@
 //! Projects and their baselines.
 
 use super::{Writer, hours};
+use crate::pmxml::kept::{self, VALUES};
 use crate::pmxml::words::{FLOATS, LAGS, SEQUENCES, word};
 use crate::pmxml::{BASELINE, PROJECT};
 use milepost_model::schedule::{Critical, ScheduleProject};
+use std::collections::HashSet;
 
 impl Writer<'_> {
     pub(super) fn all_projects(&mut self) {
@@ -22,8 +24,11 @@ impl Writer<'_> {
         };
         let (calendar, original) =
             (self.numbers.calendars.text(project.calendar_id), self.numbers.projects.text(project.baseline_of));
+        let values = self.kept.wholes(VALUES, &project.origin);
+        let root = values.iter().find(|value| value.name == "WBSObjectId").map(|value| value.text.trim());
         self.out.open(element);
         let out = &mut self.out;
+        let from = out.mark();
         out.leaf("ActivityDefaultActivityType", "Task Dependent");
         out.some("ActivityDefaultCalendarObjectId", &calendar);
         out.leaf("ActivityDefaultDurationType", "Fixed Duration and Units");
@@ -42,6 +47,7 @@ impl Writer<'_> {
         out.instant("ScheduledFinishDate", project.stored_finish);
         out.leaf("Status", "Active");
         out.leaf("WBSCodeSeparator", ".");
+        out.merge(from, &values, &kept::PROJECT, kept::IN_RECORD);
         self.elements(project.id);
         self.activity_list(project.id);
         self.assignment_list(project.id);
@@ -49,13 +55,32 @@ impl Writer<'_> {
         self.step_list(project.id);
         self.note_list(project.id);
         self.options(project);
+        self.wholes(project, root);
         self.out.close(element);
+    }
+
+    /// The records that Milepost has no words for, without those of what is no longer there.
+    fn wholes(&mut self, project: &ScheduleProject, root: Option<&str>) {
+        let activities: HashSet<&str> = self.p6.activities.iter().map(|a| a.origin.as_str()).collect();
+        let elements = self.schedule.wbs.iter().map(|w| w.origin.as_str());
+        let elements: HashSet<&str> = elements.chain(root).collect();
+        let resources: HashSet<&str> = self.schedule.resources.iter().map(|r| r.origin.as_str()).collect();
+        let references =
+            [("ActivityObjectId", &activities), ("WBSObjectId", &elements), ("ResourceObjectId", &resources)];
+        for record in self.kept.wholes(kept::PROJECT.name, &project.origin) {
+            let there = |(name, known): &(&str, &HashSet<&str>)| record.value(name).is_none_or(|id| known.contains(id));
+            if references.iter().all(there) {
+                self.out.element(&record);
+            }
+        }
     }
 
     fn options(&mut self, project: &ScheduleProject) {
         let options = &project.options;
+        let number = self.numbers.projects.text(Some(project.id));
         let out = &mut self.out;
         out.open("ScheduleOptions");
+        let from = out.mark();
         out.flag("CalculateFloatBasedOnFinishDate", options.float_to_each_project);
         out.leaf("ComputeTotalFloatType", word(options.float_type, &FLOATS));
         out.flag("IgnoreOtherProjectRelationships", options.ignore_other_projects);
@@ -65,10 +90,10 @@ impl Writer<'_> {
         }
         out.flag("MultipleFloatPathsEnabled", options.float_paths > 0);
         out.leaf("OutOfSequenceScheduleType", word(options.out_of_sequence, &SEQUENCES));
-        out.leaf("ProjectObjectId", &self.numbers.projects.text(Some(project.id)));
+        out.leaf("ProjectObjectId", &number);
         out.leaf("RelationshipLagCalendar", word(options.lag_calendar, &LAGS));
         out.flag("StartToStartLagCalculationType", options.start_lag_from_early_start);
         out.flag("UseExpectedFinishDates", options.use_expected_finish);
-        out.close("ScheduleOptions");
+        self.close(from, &kept::OPTIONS, &[&number]);
     }
 }

@@ -3,6 +3,7 @@
 use super::{TOPIC, Writer, hours};
 use crate::days;
 use crate::p6::MOST_DAYS;
+use crate::pmxml::kept;
 use crate::pmxml::words::{DAYS, FIELDS, RESOURCES, SCOPES, SUBJECTS, word};
 use crate::written::lost;
 use crate::xml_out::{Out, iso};
@@ -29,6 +30,9 @@ impl Writer<'_> {
         self.calendars();
         self.resource_list();
         self.codes();
+        for record in self.kept.wholes("", "") {
+            self.out.element(&record);
+        }
     }
 
     fn currency(&mut self) {
@@ -61,14 +65,16 @@ impl Writer<'_> {
 
     fn fields(&mut self) {
         for field in &self.schedule.user_fields {
+            let number = self.numbers.user_fields.text(Some(field.id));
             let out = &mut self.out;
             let known = SUBJECTS.iter().find(|(_, table)| *table == field.subject);
             out.open("UDFType");
+            let from = out.mark();
             out.leaf("DataType", word(field.kind, &FIELDS));
-            out.leaf("ObjectId", &self.numbers.user_fields.text(Some(field.id)));
+            out.leaf("ObjectId", &number);
             out.leaf("SubjectArea", known.map_or(field.subject.as_str(), |(word, _)| word));
             out.leaf("Title", &field.name);
-            out.close("UDFType");
+            self.close(from, &kept::FIELD, &[&number]);
         }
     }
 
@@ -82,8 +88,10 @@ impl Writer<'_> {
             }
             let (base, project) =
                 (self.numbers.calendars.text(calendar.base), self.numbers.projects.text(calendar.project_id));
+            let number = self.numbers.calendars.text(Some(calendar.id));
             let out = &mut self.out;
             out.open("Calendar");
+            let from = out.mark();
             out.some("BaseCalendarObjectId", &base);
             for (name, minutes) in [
                 ("HoursPerDay", calendar.minutes_per_day),
@@ -96,7 +104,7 @@ impl Writer<'_> {
             out.flag("IsDefault", Some(calendar.id) == default);
             out.leaf("IsPersonal", "0");
             out.leaf("Name", &calendar.name);
-            out.leaf("ObjectId", &self.numbers.calendars.text(Some(calendar.id)));
+            out.leaf("ObjectId", &number);
             out.some("ProjectObjectId", &project);
             out.leaf("Type", word(calendar.scope, &SCOPES));
             week(calendar, &self.schedule.calendars, out);
@@ -108,7 +116,7 @@ impl Writer<'_> {
                 out.close("HolidayOrException");
             }
             out.close("HolidayOrExceptions");
-            out.close("Calendar");
+            self.close(from, &kept::CALENDAR, &[&number]);
         }
     }
 
@@ -116,8 +124,10 @@ impl Writer<'_> {
         for (resource, place) in self.schedule.resources.iter().zip(0i64..) {
             let (parent, calendar) =
                 (self.numbers.resources.text(resource.parent), self.numbers.calendars.text(resource.calendar_id));
+            let number = self.numbers.resources.text(Some(resource.id));
             let out = &mut self.out;
             out.open("Resource");
+            let from = out.mark();
             out.leaf("AutoComputeActuals", "0");
             out.leaf("CalculateCostFromUnits", "1");
             out.some("CalendarObjectId", &calendar);
@@ -127,29 +137,32 @@ impl Writer<'_> {
             out.leaf("IsActive", "1");
             out.leaf("IsOverTimeAllowed", "0");
             out.leaf("Name", &resource.name);
-            out.leaf("ObjectId", &self.numbers.resources.text(Some(resource.id)));
+            out.leaf("ObjectId", &number);
             out.some("ParentObjectId", &parent);
             out.leaf("ResourceType", word(resource.kind, &RESOURCES));
             out.number("SequenceNumber", place);
             if let Some(unit) = self.units.get(resource.unit.as_str()) {
                 out.number("UnitOfMeasureObjectId", *unit);
             }
-            out.close("Resource");
+            self.close(from, &kept::RESOURCE, &[&number]);
         }
         let mut number = 0u32;
         for resource in &self.schedule.resources {
             for rate in &resource.rates {
                 number += 1;
+                let of = self.numbers.resources.text(Some(resource.id));
+                let since = rate.from.map(iso).unwrap_or_default();
                 let out = &mut self.out;
                 out.open("ResourceRate");
+                let from = out.mark();
                 out.instant("EffectiveDate", rate.from);
                 if let Some(units) = rate.max_units {
                     out.decimal("MaxUnitsPerTime", units);
                 }
                 out.number("ObjectId", number);
                 out.decimal("PricePerUnit", rate.cost_per_unit);
-                out.leaf("ResourceObjectId", &self.numbers.resources.text(Some(resource.id)));
-                out.close("ResourceRate");
+                out.leaf("ResourceObjectId", &of);
+                self.close(from, &kept::RATE, &[&of, &since]);
             }
         }
     }
@@ -157,29 +170,33 @@ impl Writer<'_> {
     fn codes(&mut self) {
         for kind in &self.schedule.code_types {
             let project = self.numbers.projects.text(kind.project_id);
+            let number = self.numbers.code_types.text(Some(kind.id));
             let out = &mut self.out;
             out.open("ActivityCodeType");
+            let from = out.mark();
             out.leaf("IsSecureCode", "0");
             out.leaf("Length", "60");
             out.leaf("Name", &kind.name);
-            out.leaf("ObjectId", &self.numbers.code_types.text(Some(kind.id)));
+            out.leaf("ObjectId", &number);
             out.some("ProjectObjectId", &project);
             out.leaf("Scope", if project.is_empty() { "Global" } else { "Project" });
             out.number("SequenceNumber", kind.position);
-            out.close("ActivityCodeType");
+            self.close(from, &kept::CODE_TYPE, &[&number]);
         }
         for value in &self.schedule.code_values {
             let parent = self.numbers.code_values.text(value.parent);
+            let number = self.numbers.code_values.text(Some(value.id));
             let out = &mut self.out;
             out.open("ActivityCode");
+            let from = out.mark();
             out.leaf("CodeTypeObjectId", &self.numbers.code_types.text(Some(value.type_id)));
             out.leaf("CodeValue", &value.code);
             out.some("Color", value.color.as_deref().unwrap_or_default());
             out.leaf("Description", &value.name);
-            out.leaf("ObjectId", &self.numbers.code_values.text(Some(value.id)));
+            out.leaf("ObjectId", &number);
             out.some("ParentObjectId", &parent);
             out.number("SequenceNumber", value.position);
-            out.close("ActivityCode");
+            self.close(from, &kept::CODE, &[&number]);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A table on its way into a file: rows of texts by column, with what was kept of each row put back.
 
 use crate::written::lost;
-use crate::xer::kept::{Kept, KeptTable};
+use crate::xer::kept::{Kept, KeptTable, place};
 use crate::{Findings, Place};
 use encoding_rs::{EncoderResult, Encoding};
 use milepost_model::Message;
@@ -108,14 +108,6 @@ impl<'k> Book<'k> {
     pub(super) fn lost(&mut self, table: &str, column: &str, message: Message) {
         lost(&mut self.findings, table, column, message);
     }
-}
-
-/// The place of a column, which is added where it is not there.
-fn place(columns: &mut Vec<String>, column: &str) -> usize {
-    columns.iter().position(|c| c == column).unwrap_or_else(|| {
-        columns.push(column.to_owned());
-        columns.len() - 1
-    })
 }
 
 fn key<'a>(parts: impl Iterator<Item = &'a String>) -> String {

@@ -15,29 +15,57 @@ pub fn share_done(activity: &Activity) -> Option<f64> {
 
 /// As [`share_done`], exactly.
 pub(crate) fn exact_share_done(activity: &Activity) -> Option<Decimal> {
-    if activity.is_finished() {
-        return Some(Decimal::ONE);
+    part_done(activity, || None).map(Part::share)
+}
+
+/// So much of so much, not divided yet: a third of 300 is 100 and no cent less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// From zero to `of`.
+    pub done: Decimal,
+    /// More than zero.
+    pub of: Decimal,
+}
+
+impl Part {
+    fn new(done: Decimal, of: Decimal) -> Self {
+        Self { done: done.clamp(Decimal::ZERO, of), of }
     }
-    match activity.percent_type {
-        _ if !activity.is_started() && activity.percent_type != PercentType::Physical => Some(Decimal::ZERO),
-        PercentType::Physical => by_steps(&activity.steps).or(Some(activity.physical_percent)),
-        PercentType::Duration if activity.original > 0 => {
-            let done = Decimal::from(activity.original.saturating_sub(activity.remaining));
-            Some((done / Decimal::from(activity.original)).clamp(Decimal::ZERO, Decimal::ONE))
-        }
-        PercentType::Duration => Some(Decimal::ZERO),
-        PercentType::Units => None,
+
+    fn share(self) -> Decimal {
+        self.done / self.of
     }
 }
 
-/// sum(weight x complete) / sum(weight); None where there are no steps with a weight.
-fn by_steps(steps: &[Step]) -> Option<Decimal> {
+/// As [`exact_share_done`]; `units` gives actual and at-completion units, where it has any.
+pub(crate) fn part_done(activity: &Activity, units: impl FnOnce() -> Option<Part>) -> Option<Part> {
+    if activity.is_finished() {
+        return Some(Part::new(Decimal::ONE, Decimal::ONE));
+    }
+    match activity.percent_type {
+        _ if !activity.is_started() && activity.percent_type != PercentType::Physical => {
+            Some(Part::new(Decimal::ZERO, Decimal::ONE))
+        }
+        PercentType::Physical => {
+            by_steps(&activity.steps).or_else(|| Some(Part::new(activity.physical_percent, Decimal::ONE)))
+        }
+        PercentType::Duration if activity.original > 0 => {
+            let done = Decimal::from(activity.original.saturating_sub(activity.remaining));
+            Some(Part::new(done, Decimal::from(activity.original)))
+        }
+        PercentType::Duration => Some(Part::new(Decimal::ZERO, Decimal::ONE)),
+        PercentType::Units => units(),
+    }
+}
+
+/// sum(weight x complete) of sum(weight); None where there are no steps with a weight.
+fn by_steps(steps: &[Step]) -> Option<Part> {
     let weights: Decimal = steps.iter().map(|step| step.weight).sum();
     if weights <= Decimal::ZERO {
         return None;
     }
     let done: Decimal = steps.iter().map(|step| step.weight * step.complete).sum();
-    Some(done / weights)
+    Some(Part::new(done, weights))
 }
 
 #[cfg(test)]

@@ -90,6 +90,10 @@ impl Input {
         }
     }
 
+    pub(crate) fn has_value(&self) -> bool {
+        self.value.is_some()
+    }
+
     pub(crate) fn said_by(mut self, claim: &Claim) -> Self {
         self.claim = Some(claim.id);
         self.sources = claim.source_id.into_iter().collect();

@@ -45,6 +45,8 @@ pub struct ProjectRecord<'a> {
     pub costs: &'a [Cost],
     /// What its schedule computes, where that counts by then.
     pub scheduled: Option<&'a Scheduled>,
+    /// From when on its schedule counts, where that is later.
+    pub scheduled_from: Option<NaiveDate>,
 }
 
 impl<'a> Rows<'a> {
@@ -65,6 +67,7 @@ impl<'a> Rows<'a> {
             baselines,
             costs: self.costs,
             scheduled,
+            scheduled_from: self.scheduled.map(|of| of.data_date).filter(|_| scheduled.is_none()),
         }
     }
 

@@ -1,19 +1,22 @@
 //! What a project's schedule says of its finish and of the milestones that follow an activity. It is as of the
 //! schedule's data date: before that day it says nothing, and a report with a later data date knows more.
 
+mod budget;
 mod share;
 
+pub use crate::activity_progress::Part;
+pub use budget::{BudgetedActivity, Budgets, Span};
 pub use share::{Done, ScheduleProgress, ScheduleShare, Shares};
 
-use crate::bridge::from_engine;
+use crate::bridge::{Bridge, from_engine};
 use crate::cpm::{Dates, NONE};
 use chrono::NaiveDate;
-use milepost_model::schedule::{ActivityDate, Instant, MilestoneActivity, Schedule};
+use milepost_model::schedule::{ActivityDate, MilestoneActivity, Schedule};
 use milepost_model::{ActivityId, DateInterval, MilestoneId};
 use std::collections::HashMap;
 
 /// What the schedule computes, on the days that people speak of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Scheduled {
     /// The day from which on it counts.
     pub data_date: NaiveDate,
@@ -23,6 +26,8 @@ pub struct Scheduled {
     pub milestones: Vec<ScheduledMilestone>,
     /// How much of it is done.
     pub shares: Shares,
+    /// What it is to cost and has cost.
+    pub budgets: Budgets,
 }
 
 /// The activity that finishes last.
@@ -64,15 +69,11 @@ pub struct FromSchedule {
 }
 
 impl Scheduled {
-    /// `nodes` by place in the schedule's list of activities, the place in the dates' columns; `NONE`: it has none.
+    /// `bridge` and `dates` are those of the schedule. None: it has no project.
     #[must_use]
-    pub fn of(
-        schedule: &Schedule,
-        nodes: &[u32],
-        dates: &Dates,
-        data_date: Instant,
-        links: &[MilestoneActivity],
-    ) -> Self {
+    pub fn of(schedule: &Schedule, bridge: &Bridge, dates: &Dates, links: &[MilestoneActivity]) -> Option<Self> {
+        let nodes = &bridge.nodes;
+        let data_date = from_engine(bridge.network.projects.first()?.data_date);
         let day_of = |place: usize, reads: ActivityDate| {
             let node = *nodes.get(place).filter(|node| **node != NONE)? as usize;
             Some(match reads {
@@ -112,7 +113,8 @@ impl Scheduled {
             })
         });
         let milestones = links.iter().filter_map(milestone).collect();
-        Self { data_date: data_date.date(), finish, milestones, shares: Shares::of(schedule) }
+        let budgets = Budgets::of(schedule, bridge, dates, links);
+        Some(Self { data_date: data_date.date(), finish, milestones, shares: Shares::of(schedule), budgets })
     }
 
     /// Nothing before its data date.

@@ -166,7 +166,7 @@ input-quantity-share = { $name }, with a weight of { $weight }
 ## Earned value
 
 evm-pv-formula = Planned value: the budget of all that was planned by the as-of date.
-evm-ev-formula = Earned value: the budget of what is done: milestones whole when they are met, quantities by what was measured.
+evm-ev-formula = Earned value: the budget of what is done: milestones whole when they are met, quantities by what was measured, activities by their percent complete.
 evm-ac-formula = Actual cost: all that was spent by the as-of date.
 evm-bac-formula = Budget at completion: the budget of all work.
 evm-sv-formula = Schedule variance: earned value minus planned value.
@@ -181,6 +181,20 @@ evm-etc-formula = Estimate to complete: budget at completion divided by the cost
 evm-vac-formula = Variance at completion: budget at completion minus what it comes to at the cost so far.
 evm-tcpi-formula = To-complete performance index: (budget at completion - earned value) divided by (budget at completion - actual cost).
 evm-remark-weight = No budget is on record, so the milestones' weight stands for it.
+evm-remark-start = No start is on record, so the first planned day of the schedule, { $date }, stands for it.
+evm-remark-schedule = Activities of the schedule are in, as of its data date, { $date }. What they earned and cost before it is spread evenly over the working time since they started.
+evm-remark-fed =
+    { $milestones ->
+        [one] The budget of 1 milestone is left out, because activities with their own budgets lead to it.
+       *[other] The budgets of { $milestones } milestones are left out, because activities with their own budgets lead to them.
+    }
+evm-remark-costs = What the activities cost by the schedule is left out, because costs are on record.
+evm-remark-later = The schedule, with the budgets of its activities, counts from its data date, { $date }, on.
+evm-unknown-silent =
+    { $activities ->
+        [one] “{ $title }” has begun, and its percent complete goes by units, of which it has none.
+       *[other] { $activities } activities have begun, and their percent complete goes by units, of which they have none. The first is “{ $title }”.
+    }
 evm-unknown-no-work = There are no milestones and no budgets.
 evm-unknown-not-planned =
     { $items ->
@@ -199,6 +213,7 @@ input-pv = Planned value
 input-ev = Earned value
 input-ac = Actual cost
 input-bac = Budget at completion
+input-earned-others = { $activities } other activities
 input-earned-item = “{ $title }”, budget or weight { $budget }
 input-cost = Spent { $date } { $note }
 

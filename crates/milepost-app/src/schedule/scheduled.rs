@@ -6,7 +6,6 @@ use crate::view::Failure;
 use crate::workspace::Workspace;
 use milepost_model::ProjectId;
 use milepost_model::schedule::MilestoneActivity;
-use milepost_schedule::bridge::from_engine;
 use milepost_schedule::scheduled::Scheduled;
 use milepost_store as store;
 use std::collections::{BTreeSet, HashMap};
@@ -58,6 +57,5 @@ impl Workspace {
 
 fn of(computed: &Computed, links: &[MilestoneActivity]) -> Option<Scheduled> {
     let (bridge, dates) = (computed.bridge.as_ref()?, computed.dates.as_ref()?);
-    let data_date = from_engine(bridge.network.projects.first()?.data_date);
-    Some(Scheduled::of(&computed.schedule, &bridge.nodes, dates, data_date, links))
+    Scheduled::of(&computed.schedule, bridge, dates, links)
 }

@@ -5,11 +5,12 @@ mod indices;
 mod item;
 mod period;
 mod schedule;
+mod work;
 
 pub use indices::{Estimates, Indices, Values};
-pub use item::Unit;
 pub use period::Period;
 pub use schedule::{EarnedSchedule, PlanPoint, earned_schedule};
+pub use work::Unit;
 
 use crate::Figure;
 use crate::figure::{Account, Detail, Input};
@@ -19,6 +20,7 @@ use milepost_model::Message;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use work::Work;
 
 /// Running totals at the end of a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -75,28 +77,33 @@ pub struct Earned {
 #[must_use]
 pub fn earned(record: &ProjectRecord<'_>, period: Period) -> Earned {
     let as_of = record.as_of;
-    let work = item::Work::of(record);
+    let work = Work::of(record);
     let start = work.start.clone();
+    let plan = Plan::of(&work, period);
     let values = work.values(as_of);
-    let schedule = schedule_of(&work, as_of, period);
+    let schedule = plan.schedule(as_of, &values.ev);
     let finish = finish_of(&work, &schedule, period);
-    let told = schedule_account(&work, as_of);
+    let told = schedule_account(&work, as_of, &values.ev);
     let inputs = [work.planned_inputs(as_of), work.earned_inputs(as_of), work.cost_inputs(as_of)];
+    let mut indices = Indices::of(&values, inputs);
+    for figure in [&mut indices.bac, &mut indices.pv, &mut indices.ev, &mut indices.ac] {
+        figure.why.remarks.extend(work.remarks.iter().cloned());
+    }
     Earned {
         as_of,
         period,
         unit: work.unit,
         currency: work.currency,
-        indices: Indices::of(&values, inputs),
+        indices,
         finish: Figure::of(finish, told.clone()),
         schedule: Figure::of(schedule, told),
         start: start.clone().ok(),
         planned_finish: work.planned_finish(),
-        rows: start.map(|start| rows(&work, start, as_of, period)).unwrap_or_default(),
+        rows: start.map(|start| rows(&work, &plan, start, as_of, period)).unwrap_or_default(),
     }
 }
 
-fn schedule_account(work: &item::Work<'_>, as_of: NaiveDate) -> crate::Why {
+fn schedule_account(work: &Work<'_>, as_of: NaiveDate, earned: &Result<Decimal, Message>) -> crate::Why {
     let mut account = Account::new(Detail::Explained, "es-formula");
     if let Ok(start) = &work.start {
         account.input(|| Input::new(Message::new("input-start"), *start));
@@ -105,33 +112,53 @@ fn schedule_account(work: &item::Work<'_>, as_of: NaiveDate) -> crate::Why {
         account.input(|| Input::new(Message::new("input-plan-end"), finish));
     }
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
-    if let Ok(ev) = work.earned(as_of) {
-        account.input(|| Input::new(Message::new("input-ev"), ev));
+    if let Ok(ev) = earned {
+        account.input(|| Input::new(Message::new("input-ev"), *ev));
     }
-    if work.unit == Unit::Weight {
-        account.remark(|| Message::new("evm-remark-weight"));
+    for remark in &work.remarks {
+        account.remark(|| remark.clone());
     }
     account.finish()
 }
 
-/// Earned Schedule at a day. Time stops at the day on which all was earned.
-fn schedule_of(work: &item::Work<'_>, day: NaiveDate, period: Period) -> Result<EarnedSchedule, Message> {
-    let start = work.start.clone()?;
-    let end = work.planned_finish().filter(|end| *end > start).ok_or_else(|| Message::new("es-unknown-no-plan"))?;
-    let mut plan = Vec::new();
-    for period_end in period.ends(start, end) {
-        let at = period_end.min(end);
-        plan.push(PlanPoint { time: period.time(start, at), value: work.planned(at)? });
+/// What Earned Schedule is read from, at one day or at many.
+struct Plan {
+    start: Result<NaiveDate, Message>,
+    /// At the ends of the plan's periods.
+    points: Result<Vec<PlanPoint>, Message>,
+    period: Period,
+    /// When all was earned.
+    done: Option<NaiveDate>,
+}
+
+impl Plan {
+    fn of(work: &Work<'_>, period: Period) -> Self {
+        let points = || {
+            let start = work.start.clone()?;
+            let end =
+                work.planned_finish().filter(|end| *end > start).ok_or_else(|| Message::new("es-unknown-no-plan"))?;
+            let ends: Vec<NaiveDate> = period.ends(start, end).into_iter().map(|at| at.min(end)).collect();
+            let planned = work.planned(&ends)?;
+            let point = |(at, value)| PlanPoint { time: period.time(start, at), value };
+            Ok(ends.into_iter().zip(planned).map(point).collect())
+        };
+        Self { start: work.start.clone(), points: points(), period, done: work.all_earned() }
     }
-    let stopped = work.all_earned(day).map_or(day, |done| done.min(day));
-    if stopped < start {
-        return Err(Message::new("es-unknown-not-started").with("date", start));
+
+    /// Earned Schedule at a day. Time stops at the day on which all was earned.
+    fn schedule(&self, day: NaiveDate, earned: &Result<Decimal, Message>) -> Result<EarnedSchedule, Message> {
+        let start = self.start.clone()?;
+        let points = self.points.as_ref().map_err(Clone::clone)?;
+        let stopped = self.done.map_or(day, |done| done.min(day));
+        if stopped < start {
+            return Err(Message::new("es-unknown-not-started").with("date", start));
+        }
+        earned_schedule(points, earned.clone()?, self.period.time(start, stopped))
     }
-    earned_schedule(&plan, work.earned(day)?, period.time(start, stopped))
 }
 
 fn finish_of(
-    work: &item::Work<'_>,
+    work: &Work<'_>,
     schedule: &Result<EarnedSchedule, Message>,
     period: Period,
 ) -> Result<NaiveDate, Message> {
@@ -140,7 +167,7 @@ fn finish_of(
     period.day(start, ieac).ok_or_else(|| Message::new("es-unknown-too-late"))
 }
 
-fn rows(work: &item::Work<'_>, start: NaiveDate, as_of: NaiveDate, period: Period) -> Vec<EarnedRow> {
+fn rows(work: &Work<'_>, plan: &Plan, start: NaiveDate, as_of: NaiveDate, period: Period) -> Vec<EarnedRow> {
     let until = work.planned_finish().unwrap_or(as_of).max(as_of);
     let mut ends = period.ends(start, until);
     if as_of > start {
@@ -152,12 +179,14 @@ fn rows(work: &item::Work<'_>, start: NaiveDate, as_of: NaiveDate, period: Perio
     let ratio = |a: Option<Decimal>, b: Option<Decimal>| {
         b.filter(|b| !b.is_zero()).and_then(|b| a?.checked_div(b)).map(|ratio| ratio.normalize())
     };
-    let row = |end: NaiveDate| {
+    let (planned, earned, spent) = (work.planned(&ends).ok(), work.earned(&ends).ok(), work.spent(&ends).ok());
+    let row = |(place, end): (usize, NaiveDate)| {
         let past = end <= as_of;
-        let pv = work.planned(end).ok();
-        let ev = work.earned(end).ok().filter(|_| past);
-        let ac = work.spent(end).ok().filter(|_| past);
-        let schedule = schedule_of(work, end, period).ok().filter(|_| past);
+        let of = |values: &Option<Vec<Decimal>>| values.as_ref().and_then(|values| values.get(place).copied());
+        let pv = of(&planned);
+        let ev = of(&earned).filter(|_| past);
+        let ac = of(&spent).filter(|_| past);
+        let schedule = ev.and_then(|ev| plan.schedule(end, &Ok(ev)).ok());
         EarnedRow {
             end,
             pv,
@@ -169,5 +198,5 @@ fn rows(work: &item::Work<'_>, start: NaiveDate, as_of: NaiveDate, period: Perio
             spi_t: schedule.and_then(|s| s.spi),
         }
     };
-    ends.into_iter().map(row).collect()
+    (0..).zip(ends).map(row).collect()
 }

@@ -10,7 +10,7 @@ use milepost_model::schedule::{
     RelationshipKind, Schedule, ScheduleProject, Step,
 };
 use milepost_model::{ProjectId, RelationshipId};
-use milepost_schedule::bridge::{bridge, from_engine};
+use milepost_schedule::bridge::bridge;
 use milepost_schedule::cpm;
 use milepost_schedule::milestone::MilestoneStatus;
 use milepost_schedule::scheduled::Scheduled;
@@ -45,14 +45,13 @@ fn schedule() -> Schedule {
 fn scheduled(schedule: &Schedule, record: &Record, reads: ActivityDate) -> Scheduled {
     let network = bridge(schedule).unwrap();
     let dates = cpm::schedule(&network.network).unwrap();
-    let data_date = from_engine(network.network.projects[0].data_date);
     let link = MilestoneActivity {
         project_id: record.project.id,
         milestone_id: record.milestones[0].id,
         activity_id: schedule.activities[1].id,
         reads,
     };
-    Scheduled::of(schedule, &network.nodes, &dates, data_date, &[link])
+    Scheduled::of(schedule, &network, &dates, &[link]).unwrap()
 }
 
 /// Planned for 13 March, with an own forecast of 10 March; it follows the finish of A1020.

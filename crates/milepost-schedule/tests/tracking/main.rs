@@ -2,6 +2,8 @@
 
 // Marked as tests, so that the lints let them panic.
 #[cfg(test)]
+mod activities;
+#[cfg(test)]
 mod backtest;
 #[cfg(test)]
 mod band;

@@ -15,7 +15,7 @@ use milepost_schedule::forecast::simulation::Plan;
 use milepost_schedule::forecast::{Asked, FinishForecast, Forecasts, Method, MethodForecast, forecasts};
 use milepost_schedule::front::{Fronts, Window, fronts};
 use milepost_schedule::record::Rows;
-use milepost_schedule::scheduled::{Scheduled, ScheduledFinish, ScheduledMilestone, Shares};
+use milepost_schedule::scheduled::{Budgets, Scheduled, ScheduledFinish, ScheduledMilestone, Shares};
 use milepost_schedule::trend::{Trend, trend};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -320,5 +320,6 @@ pub(crate) fn scheduled_on(data_date: &str, finish: &str, record: &Record) -> Sc
         finish: Some(ScheduledFinish { activity, title, day: day(finish), done: false, activities: 1 }),
         milestones: vec![milestone],
         shares: Shares::default(),
+        budgets: Budgets::default(),
     }
 }

@@ -145,6 +145,19 @@ publish-rate = { $rate } a day
 publish-quantity-done = { $done } of { $total } { $unit }
 publish-quantity-done-open = { $done } { $unit }
 
+## Earned value
+
+publish-earned = Earned value
+publish-earned-caption = Figures of earned value, each with its rule
+publish-earned-alt = Planned value, earned value and actual cost by month, as shares of the budget at completion, { $budget }.
+publish-earned-planned = planned
+publish-earned-earned = earned
+publish-earned-actual = spent
+publish-head-figure = Figure
+publish-head-amount = Value
+publish-head-rule = Rule, or why it is not known
+publish-earned-schedule = As much was planned for { $date } as is earned by now.
+
 ## The portfolio
 
 publish-portfolio = Portfolio report

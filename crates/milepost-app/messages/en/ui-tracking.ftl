@@ -99,7 +99,7 @@ ui-forecasts-members-show = Which
 ## Earned value
 
 ui-earned-none = Nothing to earn yet
-ui-earned-none-help = Give milestones or quantities planned dates and a budget or weight, and enter costs. Then you see what is earned, what it cost and how far it is behind in time.
+ui-earned-none-help = Give milestones, quantities or activities planned dates and a budget, and enter costs. Then you see what is earned, what it cost and how far it is behind in time.
 ui-earned-period = Periods
 ui-earned-period-week = weeks
 ui-earned-period-month = months

@@ -1,6 +1,7 @@
-//! What following a project adds to its report: forecasts side by side, what each report said, and what was
-//! measured of its fronts and quantities. A part that the record has nothing for is left out.
+//! What following a project adds to its report: forecasts side by side, what each report said, what was
+//! measured of its fronts and quantities, and what its budgets earned. A part that the record has nothing for is left out.
 
+mod earned;
 mod forecasts;
 mod physical;
 mod said;
@@ -13,6 +14,7 @@ use crate::workspace::Workspace;
 use chrono::NaiveDate;
 use milepost_model::Baseline;
 use milepost_publish::Section;
+use milepost_schedule::earned::{Earned, Period};
 use milepost_schedule::front::Fronts;
 use milepost_schedule::trend::Trend;
 
@@ -21,6 +23,7 @@ pub(super) struct Tracked {
     forecasts: ForecastView,
     trend: Trend,
     fronts: Fronts,
+    earned: Earned,
     /// Those that count at the as-of date.
     baselines: Vec<Baseline>,
 }
@@ -43,6 +46,7 @@ impl Tracked {
             trend: tracking::trend::view(workspace, project, as_of)?,
             baselines: counting(crate::baseline::list(workspace, project)?.baselines, as_of),
             fronts: tracking::front::view(workspace, project, as_of, None)?,
+            earned: tracking::earned::view(workspace, project, as_of, Period::Month)?,
         })
     }
 
@@ -54,6 +58,7 @@ impl Tracked {
     pub(super) fn sections(&self) -> Vec<Section> {
         let parts = [
             physical::section(&self.fronts),
+            earned::section(&self.earned),
             said::changed(&self.trend),
             waterfall::section(&self.trend),
             said::section(&self.trend),

@@ -2,14 +2,14 @@
 //! is about and no others.
 
 use super::computed::Computed;
-use super::logic;
+use super::{cost, logic};
 use crate::failure::let_through;
 use crate::view::{Changed, Failure};
 use crate::workspace::{Done, Workspace};
 use chrono::NaiveDate;
 use milepost_model::schedule::draft::{self, DayEnd};
 use milepost_model::schedule::{
-    Activity, ActivityContext, ActivityDraft, Calendar, Relationship, Schedule, ScheduleProject,
+    Activity, ActivityContext, ActivityDraft, Calendar, Relationship, Schedule, ScheduleProject, TypedCost,
 };
 use milepost_model::{ActivityId, Message, Problem, Problems, ProjectId, WbsId};
 use milepost_schedule::bridge::to_engine;
@@ -24,6 +24,8 @@ pub(super) struct Drafted {
     pub(super) activity: Activity,
     /// The relationships that lead to it from now on; None: as they are.
     pub(super) logic: Option<Vec<Relationship>>,
+    /// What it costs from now on; None: as it is.
+    cost: Option<TypedCost>,
 }
 
 /// Adds activities below the activity or in the element with the id `below`; at the end where none is given.
@@ -91,7 +93,8 @@ pub(super) fn keep(
             if *before != drafted.activity {
                 store::schedule::activity::update(tx, &drafted.activity)?;
             }
-            changed += usize::from(*before != drafted.activity || drafted.logic.is_some());
+            let more = drafted.logic.is_some() || drafted.cost.is_some();
+            changed += usize::from(*before != drafted.activity || more);
         }
         store::schedule::activity::insert_all(tx, project, &added, place.after)?;
         for drafted in &after {
@@ -99,6 +102,7 @@ pub(super) fn keep(
                 logic::replace(tx, &computed, project, drafted.activity.id, links)?;
             }
         }
+        cost::keep(tx, schedule, after.iter().filter_map(|drafted| drafted.cost.as_ref()))?;
         let done = Done::new(words(changed, &added)).warnings(warnings);
         Ok(match added.first() {
             Some(first) => done.id(first.id.0),
@@ -225,7 +229,8 @@ pub(super) fn drafted(
         let found = logic::typed(computed, activity.id, typed, |code| by_code.get(code).copied());
         found.map_err(|found| problems.0.extend(found)).ok()
     });
-    others.push(Drafted { activity, logic });
+    let cost = cost::typed(schedule, draft, &activity, &mut problems);
+    others.push(Drafted { activity, logic, cost });
     problems
 }
 
@@ -293,8 +298,9 @@ pub fn edit_all(
             if let Some(logic) = &drafted.logic {
                 logic::replace(tx, &computed, project, before.id, logic)?;
             }
-            changed.push((before, &drafted.activity));
+            changed.push((before, drafted));
         }
+        cost::keep(tx, &computed.schedule, after.iter().filter_map(|drafted| drafted.cost.as_ref()))?;
         let words = match changed.as_slice() {
             [(before, after)] => edited(&computed, before, after, draft),
             several => Message::new("history-activities-edited").with("count", several.len()),
@@ -304,7 +310,8 @@ pub fn edit_all(
 }
 
 /// What an edit is called: the one field that changed, where it is one.
-fn edited(computed: &Computed, before: &Activity, after: &Activity, draft: &ActivityDraft) -> Message {
+fn edited(computed: &Computed, before: &Activity, drafted: &Drafted, draft: &ActivityDraft) -> Message {
+    let after = &drafted.activity;
     let per = computed.per_unit(after);
     let about = |id: &str| Message::new(id).with("activity", title(after));
     let mut changes = vec![];
@@ -341,6 +348,17 @@ fn edited(computed: &Computed, before: &Activity, after: &Activity, draft: &Acti
     }
     if draft.predecessors.is_some() {
         changes.push(about("history-activity-logic"));
+    }
+    if let Some(cost) = &drafted.cost {
+        if draft.budget.is_some() {
+            changes.push(match cost::budget(cost) {
+                Some(budget) => about("history-activity-budget").with("budget", budget),
+                None => about("history-activity-budget-cleared"),
+            });
+        }
+        if draft.actual_cost.is_some() {
+            changes.push(about("history-activity-cost"));
+        }
     }
     match (changes.pop(), changes.is_empty()) {
         (Some(change), true) => change,

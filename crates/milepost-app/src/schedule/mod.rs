@@ -5,6 +5,7 @@ pub mod analyse;
 pub mod arrange;
 pub mod calendar;
 mod computed;
+mod cost;
 pub mod inspect;
 mod logic;
 pub mod look;

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod acceptance;
+mod activity_costs;
 mod common;
 mod desk;
 mod exports;

@@ -163,6 +163,12 @@ pub(crate) struct ActivityFields {
     /// How what remains may vary, for the simulation: "80% 100% 130%", "pert 8d 10d 15d".
     #[arg(long)]
     pub(crate) range: Option<String>,
+    /// What all of it is to cost: 2.5m EUR.
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) budget: Option<String>,
+    /// What it has cost so far.
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) actual_cost: Option<String>,
 }
 
 impl ActivityFields {
@@ -186,6 +192,8 @@ impl ActivityFields {
             resumed: self.resumed,
             notes: self.notes,
             range: self.range,
+            budget: self.budget,
+            actual_cost: self.actual_cost,
         }
     }
 }

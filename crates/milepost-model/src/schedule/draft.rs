@@ -43,6 +43,10 @@ pub struct ActivityDraft {
     pub notes: Option<String>,
     /// How the remaining duration may vary: `80% 100% 130%`, `8d 10d 15d`.
     pub range: Option<String>,
+    /// What all of it is to cost: `2.5m EUR`.
+    pub budget: Option<String>,
+    /// What it has cost so far.
+    pub actual_cost: Option<String>,
 }
 
 /// What an activity is checked against.
@@ -80,8 +84,8 @@ impl<'a> ActivityContext<'a> {
 }
 
 impl ActivityDraft {
-    /// Changes the activity as the draft says, or says why not and changes nothing. Predecessors and the
-    /// finish need the rest of the schedule: they are not looked at here.
+    /// Changes the activity as the draft says, or says why not and changes nothing. Predecessors, the
+    /// finish and the costs need the rest of the schedule: they are not looked at here.
     #[must_use = "the problems may refuse the change"]
     pub fn apply(&self, to: &mut Activity, cx: &ActivityContext<'_>) -> Problems {
         let mut problems = Problems::default();

@@ -61,6 +61,9 @@ pub struct Earned {
     pub indices: Indices,
     /// In periods.
     pub schedule: Figure<EarnedSchedule>,
+    /// The day for which as much was planned as is earned by now.
+    #[ts(type = "string | null")]
+    pub planned_for: Option<NaiveDate>,
     /// The finish that IEAC(t) gives.
     #[ts(as = "Figure<String>")]
     pub finish: Figure<NaiveDate>,
@@ -83,6 +86,7 @@ pub fn earned(record: &ProjectRecord<'_>, period: Period) -> Earned {
     let values = work.values(as_of);
     let schedule = plan.schedule(as_of, &values.ev);
     let finish = finish_of(&work, &schedule, period);
+    let planned_for = schedule.as_ref().ok().zip(start.as_ref().ok()).and_then(|(at, start)| period.day(*start, at.es));
     let told = schedule_account(&work, as_of, &values.ev);
     let inputs = [work.planned_inputs(as_of), work.earned_inputs(as_of), work.cost_inputs(as_of)];
     let mut indices = Indices::of(&values, inputs);
@@ -96,6 +100,7 @@ pub fn earned(record: &ProjectRecord<'_>, period: Period) -> Earned {
         currency: work.currency,
         indices,
         finish: Figure::of(finish, told.clone()),
+        planned_for,
         schedule: Figure::of(schedule, told),
         start: start.clone().ok(),
         planned_finish: work.planned_finish(),

@@ -82,7 +82,8 @@ impl<'a> Work<'a> {
             own.chain(of_schedule().filter(|_| !activities.is_empty())).chain(work.spent_in()).collect();
         work.items.extend(activities);
         if work.items.is_empty() {
-            let item = |milestone: &'a EffectiveMilestone| Item { value: weight::weight(milestone), of: standing(milestone) };
+            let item =
+                |milestone: &'a EffectiveMilestone| Item { value: weight::weight(milestone), of: standing(milestone) };
             work.unit = Unit::Weight;
             work.items = record.milestones.iter().map(item).collect();
             work.remarks.push(Message::new("evm-remark-weight"));
@@ -127,7 +128,12 @@ impl<'a> Work<'a> {
     pub(crate) fn values(&self, day: NaiveDate) -> super::Values {
         let on = |along: Result<Vec<Decimal>, Message>| along.map(|values| values.first().copied().unwrap_or_default());
         let day = [day];
-        super::Values { pv: on(self.planned(&day)), ev: on(self.earned(&day)), ac: on(self.spent(&day)), bac: self.all() }
+        super::Values {
+            pv: on(self.planned(&day)),
+            ev: on(self.earned(&day)),
+            ac: on(self.spent(&day)),
+            bac: self.all(),
+        }
     }
 
     /// Budget at completion.
@@ -268,7 +274,9 @@ impl<'a> Work<'a> {
         if !rest.is_empty() {
             let label = Message::new("input-earned-others").with("activities", rest.len());
             let sum = rest.iter().try_fold(Decimal::ZERO, |sum, item| sum.checked_add(value(item).ok()?));
-            inputs.push(sum.map_or_else(|| Input::missing(label.clone()), |sum| Input::new(label.clone(), sum.normalize())));
+            inputs.push(
+                sum.map_or_else(|| Input::missing(label.clone()), |sum| Input::new(label.clone(), sum.normalize())),
+            );
         }
         inputs
     }

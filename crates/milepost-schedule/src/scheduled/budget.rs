@@ -6,7 +6,9 @@ use crate::activity_progress::{Part, part_done};
 use crate::bridge::{Bridge, from_engine, to_engine};
 use crate::cpm::{self, Dates, NONE, WorkTime};
 use chrono::NaiveDate;
-use milepost_model::schedule::{Activity, ActivityDate, ActivityKind, Assignment, Instant, MilestoneActivity, Schedule};
+use milepost_model::schedule::{
+    Activity, ActivityDate, ActivityKind, Assignment, Instant, MilestoneActivity, Schedule,
+};
 use milepost_model::{ActivityId, Currency, MilestoneId};
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
@@ -77,9 +79,8 @@ impl Budgets {
         let units = units(schedule, &assignments);
         let each = schedule.activities.iter().zip(&bridge.nodes).filter_map(|(activity, node)| {
             let own = assignments.get(&activity.id).filter(|_| counts(activity))?;
-            let sum = |of: fn(&Assignment) -> Decimal| {
-                own.iter().fold(Decimal::ZERO, |sum, one| sum.saturating_add(of(one)))
-            };
+            let sum =
+                |of: fn(&Assignment) -> Decimal| own.iter().fold(Decimal::ZERO, |sum, one| sum.saturating_add(of(one)));
             let node = (*node != NONE).then_some(*node as usize);
             let calendar = bridge.network.activities.calendar.get(node?).copied()?;
             let span = |from: Instant, to: Instant| Span { calendar, from, to: to.max(from) };

@@ -134,6 +134,7 @@ fn earned_schedule_follows_from_the_budgets_of_activities() {
     let schedule = of.schedule.value.unwrap();
     assert!((schedule.es - 1.0).abs() < 1e-12, "{}", schedule.es);
     assert!((schedule.spi.unwrap() - 7.0 / 16.0).abs() < 1e-12);
+    assert_eq!(of.planned_for, Some(day("2026-03-09")));
     // 18 days x 16 / 7 = 41.1 days after 2 March: 12 April is the 41st, so 13 April.
     assert_eq!(of.finish.value, Some(day("2026-04-13")));
 }
@@ -156,11 +157,8 @@ fn each_kind_of_percent_complete_earns_by_its_own_measure_and_to_the_cent() {
     assert_eq!(ev(&physical), Decimal::from(350));
     // Steps of weight 2, done, and 1, not begun: two thirds. 999 x 2 / 3 = 666, and no cent less.
     let steps = |activity: &mut Activity, cost: &mut Assignment| {
-        let step = |weight: i64, complete: i64| Step {
-            name: String::new(),
-            weight: weight.into(),
-            complete: complete.into(),
-        };
+        let step =
+            |weight: i64, complete: i64| Step { name: String::new(), weight: weight.into(), complete: complete.into() };
         (activity.percent_type, activity.steps) = (PercentType::Physical, vec![step(2, 1), step(1, 0)]);
         cost.budgeted_cost = Decimal::from(999);
     };

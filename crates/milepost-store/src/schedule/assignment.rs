@@ -40,6 +40,24 @@ pub fn of_project(reader: &Reader, project: ProjectId) -> Result<Vec<Assignment>
     reader.rows(&format!("SELECT {COLUMNS} WHERE project_id = ?1 ORDER BY id"), [project.as_bytes()], read)
 }
 
+/// Writes an assignment over the one with its id, or adds it.
+///
+/// # Errors
+/// [`StoreError::Refused`] where its activity or resource is not there.
+pub fn put(tx: &Tx<'_>, project: ProjectId, assignment: &Assignment) -> Result<(), StoreError> {
+    delete(tx, project, assignment.id)?;
+    insert(tx, project, assignment)
+}
+
+/// Removes an assignment, if it is there.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn delete(tx: &Tx<'_>, project: ProjectId, assignment: AssignmentId) -> Result<(), StoreError> {
+    let key = [project.as_bytes(), assignment.as_bytes()];
+    tx.run("DELETE FROM assignment WHERE project_id = ?1 AND id = ?2", key).map(drop)
+}
+
 /// # Errors
 /// [`StoreError::Refused`] where its id is taken, or its activity or resource is not there.
 pub fn insert(tx: &Tx<'_>, project: ProjectId, assignment: &Assignment) -> Result<(), StoreError> {

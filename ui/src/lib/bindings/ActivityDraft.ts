@@ -48,4 +48,12 @@ resumed?: string, notes?: string,
 /**
  * How the remaining duration may vary: `80% 100% 130%`, `8d 10d 15d`.
  */
-range?: string, };
+range?: string, 
+/**
+ * What all of it is to cost: `2.5m EUR`.
+ */
+budget?: string, 
+/**
+ * What it has cost so far.
+ */
+actual_cost?: string, };

@@ -23,6 +23,10 @@ currency: string | null, indices: Indices,
  */
 schedule: Figure<EarnedSchedule>, 
 /**
+ * The day for which as much was planned as is earned by now.
+ */
+planned_for: string | null, 
+/**
  * The finish that IEAC(t) gives.
  */
 finish: Figure<string>, start: string | null, 

@@ -108,7 +108,8 @@ impl Writer<'_> {
             let count = of.entry(expense.activity_id).or_default();
             *count += 1;
             let spent = if activity.is_finished() { expense.actual_cost } else { expense.remaining_cost };
-            if *count > 1 || expense.name != super::super::FIXED_COST || spent != expense.budgeted_cost {
+            let named = !["", super::super::FIXED_COST].contains(&expense.name.as_str());
+            if *count > 1 || named || spent != expense.budgeted_cost {
                 found = found.or(Some(activity.code.clone()));
             }
         }

@@ -2,7 +2,7 @@
 
 import type { Earned } from "../../../bindings/Earned";
 import type { EarnedInput } from "../../../charts/earned-value/input";
-import { dayOf, isoOf } from "../../../charts/base/days";
+import { dayOf } from "../../../charts/base/days";
 import { say } from "../../../words";
 
 export function earnedInput(earned: Earned): EarnedInput {
@@ -17,18 +17,8 @@ export function earnedInput(earned: Earned): EarnedInput {
   };
 }
 
-/**
- * The day that the earned schedule falls on: it is counted in periods, the last of them in part, and a day is
- * where the chart can draw it. The days are from then to the as-of date.
- */
-function scheduleOf({ schedule, start, rows, as_of }: Earned): EarnedInput["schedule"] {
-  const ends = [dayOf(start), ...rows.map((row) => dayOf(row.end))];
-  const [es, now] = [schedule.value?.es, dayOf(as_of)];
-  if (es === undefined || now === null) return null;
-  const whole = Math.floor(es);
-  const from = ends[whole];
-  const to = ends[whole + 1] ?? from;
-  if (from == null || to == null) return null;
-  const day = Math.round(from + (es - whole) * (to - from));
-  return { date: isoOf(day), days: now - day };
+/** The day for which as much was planned as is earned, and the days from then to the as-of date. */
+function scheduleOf({ planned_for, as_of }: Earned): EarnedInput["schedule"] {
+  const [day, now] = [dayOf(planned_for), dayOf(as_of)];
+  return planned_for === null || day === null || now === null ? null : { date: planned_for, days: now - day };
 }

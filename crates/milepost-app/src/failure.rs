@@ -98,6 +98,9 @@ pub(crate) fn let_through(problems: Problems) -> Result<Vec<Problem>, Failure> {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         log::info!("{error}");
+        if matches!(error, StoreError::Stopped) {
+            return Self::cancelled();
+        }
         Self {
             code: error.code().to_owned(),
             message: error.message(),

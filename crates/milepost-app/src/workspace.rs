@@ -9,10 +9,12 @@ use crate::schedule::Schedules;
 use crate::view::{Changed, Failure, WorkspaceInfo};
 use chrono::{Local, NaiveDate};
 use milepost_model::{Content, Message, Problem};
-use milepost_store::{Entry, Reader, Store, StoreError, Tx};
+use milepost_store::{Entry, Reader, Store, StoreError, Tx, Watch};
 use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use uuid::Uuid;
 
 pub(crate) use loaded::Loaded;
@@ -34,6 +36,45 @@ pub struct Workspace {
     backup: DailyBackup,
     loaded: RefCell<Option<Loaded>>,
     schedules: RefCell<Schedules>,
+    /// An import is being written to the file without the desk.
+    writing: Arc<AtomicBool>,
+}
+
+/// How to open the same file once more, to write to it without the desk.
+#[derive(Clone, Debug)]
+pub(crate) struct Apart {
+    path: PathBuf,
+    today: Option<NaiveDate>,
+    writing: Arc<AtomicBool>,
+}
+
+/// While it lives, the workspace at the desk refuses changes at once, rather than wait for the file.
+#[derive(Debug)]
+struct Writing(Arc<AtomicBool>);
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+impl Apart {
+    /// Does `work` with the file on a connection of its own. What it reads at the desk meanwhile is as it was before.
+    ///
+    /// # Errors
+    /// `busy` where another import is being written; as [`Workspace::open`]; what `work` fails with.
+    pub(crate) fn write<T>(&self, work: impl FnOnce(&mut Workspace) -> Result<T, Failure>) -> Result<T, Failure> {
+        if self.writing.swap(true, Ordering::AcqRel) {
+            return Err(importing());
+        }
+        let _writing = Writing(Arc::clone(&self.writing));
+        let mut workspace = Workspace { today: self.today, ..Workspace::open(&self.path)? };
+        work(&mut workspace)
+    }
+}
+
+fn importing() -> Failure {
+    Failure::new(Failure::BUSY, Message::new("workspace-importing")).help(Message::new("workspace-importing-help"))
 }
 
 /// What a use case has done within a transaction: what to call it, and what to tell of it.
@@ -113,7 +154,25 @@ impl Workspace {
             backup: DailyBackup::default(),
             loaded: RefCell::default(),
             schedules: RefCell::default(),
+            writing: Arc::default(),
         }
+    }
+
+    /// How to write to the same file without the desk.
+    pub(crate) fn apart(&self) -> Apart {
+        Apart { path: self.path().to_owned(), today: self.today, writing: Arc::clone(&self.writing) }
+    }
+
+    /// What was written apart is known here now, if nothing came after it.
+    pub(crate) fn written_apart(&self, revision: i64) -> Result<(), Failure> {
+        if self.store.revision()? == revision {
+            self.store.changed_outside()?;
+        }
+        Ok(())
+    }
+
+    fn free(&self) -> Result<(), Failure> {
+        if self.writing.load(Ordering::Acquire) { Err(importing()) } else { Ok(()) }
     }
 
     /// The same workspace on another day, for claims stated "today". For tests.
@@ -183,7 +242,18 @@ impl Workspace {
     /// The only way of a change: `work` reads, decides and writes in one transaction, which is recorded
     /// as one step of the history under the action's words. Where it fails, nothing was changed.
     pub(crate) fn transact(&mut self, work: impl FnOnce(&Tx<'_>) -> Result<Done, Failure>) -> Result<Changed, Failure> {
-        let ((id, warnings), entry) = self.store.transact_named(|tx| {
+        self.transact_watched(&|_| true, work)
+    }
+
+    /// As [`Self::transact`], for what may take long: `watch` is told how many statements were run, and stops it with
+    /// `false`; nothing was changed then.
+    pub(crate) fn transact_watched(
+        &mut self,
+        watch: Watch<'_>,
+        work: impl FnOnce(&Tx<'_>) -> Result<Done, Failure>,
+    ) -> Result<Changed, Failure> {
+        self.free()?;
+        let ((id, warnings), entry) = self.store.transact_watched(watch, |tx| {
             let done = work(tx)?;
             Ok::<_, Failure>(((done.id, done.warnings), done.action))
         })?;
@@ -195,6 +265,7 @@ impl Workspace {
         &mut self,
         work: impl FnOnce(&mut Store) -> Result<Option<Entry>, StoreError>,
     ) -> Result<Changed, Failure> {
+        self.free()?;
         let entry = work(&mut self.store)?;
         self.changed(entry)
     }

@@ -43,6 +43,9 @@ pub enum StoreError {
     ReadOnly { path: PathBuf, why: ReadOnly },
     #[error("{}: busy", path.display())]
     Busy { path: PathBuf },
+    /// Who watched the transaction wants no more of it: nothing was changed.
+    #[error("stopped")]
+    Stopped,
     #[error("{}: disk full", path.display())]
     DiskFull { path: PathBuf },
     #[error("{}: moved or removed while it was open", path.display())]
@@ -124,6 +127,7 @@ impl StoreError {
             Self::NoPermission { .. } => "no_permission",
             Self::Exists { .. } | Self::BackupOntoItself { .. } => "exists",
             Self::Busy { .. } => "busy",
+            Self::Stopped => "cancelled",
             Self::DiskFull { .. } => "disk_full",
             Self::Gone { .. } | Self::NoEntry { .. } => "not_found",
             Self::Refused { .. } => "invalid",
@@ -152,6 +156,7 @@ impl StoreError {
             Self::Exists { path } => about("file-exists", path),
             Self::ReadOnly { path, why } => about("file-read-only", path).with("why", why.message()),
             Self::Busy { path } => about("file-busy", path),
+            Self::Stopped => Message::new("app-cancelled"),
             Self::DiskFull { path } => about("file-disk-full", path),
             Self::Moved { path } => about("file-moved", path),
             Self::Gone { noun } => Message::new(&format!("{noun}-gone")),
@@ -182,6 +187,7 @@ impl StoreError {
             Self::Exists { .. } => "file-exists-help",
             Self::ReadOnly { .. } => "file-read-only-help",
             Self::Busy { .. } => "file-busy-help",
+            Self::Stopped => "file-stopped-help",
             Self::DiskFull { .. } => "file-disk-full-help",
             Self::Moved { .. } => "file-moved-help",
             Self::Gone { .. } => "thing-gone-help",
@@ -226,6 +232,7 @@ mod tests {
             StoreError::ReadOnly { path: p(), why: ReadOnly::File },
             StoreError::ReadOnly { path: p(), why: ReadOnly::Folder },
             StoreError::Busy { path: p() },
+            StoreError::Stopped,
             StoreError::DiskFull { path: p() },
             StoreError::Moved { path: p() },
             StoreError::Gone { noun: "project" },

@@ -40,6 +40,6 @@ pub use check::Check;
 pub use error::StoreError;
 pub use history::{Entry, EntryKind, Touched};
 pub use open::ReadOnly;
-pub use reader::{Reader, Tx};
+pub use reader::{Reader, Tx, Watch};
 pub use schema::{APPLICATION_ID, RECORDED_TABLES, SCHEMA_VERSION};
 pub use store::Store;

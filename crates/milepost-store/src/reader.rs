@@ -3,6 +3,7 @@
 
 use crate::StoreError;
 use rusqlite::{Connection, Params, Row};
+use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -110,19 +111,42 @@ impl Reader {
     }
 }
 
+/// Told how many statements of a transaction were run; false stops it.
+pub type Watch<'a> = &'a dyn Fn(u64) -> bool;
+
 /// A transaction that is being recorded. Made by [`crate::Store::transact`].
-#[derive(Debug)]
 pub struct Tx<'a> {
     reader: &'a Reader,
+    watch: Option<Watch<'a>>,
+    /// Statements that were run.
+    done: Cell<u64>,
 }
+
+impl fmt::Debug for Tx<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tx").field("reader", self.reader).field("done", &self.done).finish_non_exhaustive()
+    }
+}
+
+/// So many statements are run between two words to who watches.
+const TELL_EVERY: u64 = 256;
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(reader: &'a Reader) -> Self {
-        Self { reader }
+        Self { reader, watch: None, done: Cell::new(0) }
+    }
+
+    pub(crate) fn watched(reader: &'a Reader, watch: Watch<'a>) -> Self {
+        Self { watch: Some(watch), ..Self::new(reader) }
     }
 
     /// Runs a statement; returns how many rows it changed.
     pub(crate) fn run(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
+        let done = self.done.get() + 1;
+        self.done.set(done);
+        if done.is_multiple_of(TELL_EVERY) && self.watch.is_some_and(|watch| !watch(done)) {
+            return Err(StoreError::Stopped);
+        }
         let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.failed(e))?;
         statement.execute(params).map_err(|e| self.failed(e))
     }

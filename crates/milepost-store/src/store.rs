@@ -2,6 +2,7 @@
 
 use crate::history::{self, Entry, EntryKind, Timeline};
 use crate::open::ReadOnly;
+use crate::reader::Watch;
 use crate::schema::MIGRATIONS;
 use crate::{Reader, StoreError, Tx};
 use milepost_model::{Content, Message, ProjectId};
@@ -96,7 +97,21 @@ impl Store {
         work: impl FnOnce(&Tx<'_>) -> Result<(T, Message), E>,
     ) -> Result<(T, Option<Entry>), E> {
         let transaction = self.begin()?;
-        self.record_named(transaction, EntryKind::Change, None, work)
+        self.record_named(transaction, EntryKind::Change, None, None, work)
+    }
+
+    /// As [`Store::transact_named`], for what may take long: `watch` is told now and then how many statements were run,
+    /// and stops it with `false`.
+    ///
+    /// # Errors
+    /// As [`Store::transact`]; [`StoreError::Stopped`].
+    pub fn transact_watched<T, E: From<StoreError>>(
+        &mut self,
+        watch: Watch<'_>,
+        work: impl FnOnce(&Tx<'_>) -> Result<(T, Message), E>,
+    ) -> Result<(T, Option<Entry>), E> {
+        let transaction = self.begin()?;
+        self.record_named(transaction, EntryKind::Change, None, Some(watch), work)
     }
 
     /// Does `work` within a transaction that has begun, records it and commits.
@@ -108,7 +123,7 @@ impl Store {
         action: Message,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Entry>), E> {
-        self.record_named(transaction, kind, of, |tx| Ok((work(tx)?, action)))
+        self.record_named(transaction, kind, of, None, |tx| Ok((work(tx)?, action)))
     }
 
     fn record_named<T, E: From<StoreError>>(
@@ -116,9 +131,10 @@ impl Store {
         transaction: Transaction<'_>,
         kind: EntryKind,
         of: Option<i64>,
+        watch: Option<Watch<'_>>,
         work: impl FnOnce(&Tx<'_>) -> Result<(T, Message), E>,
     ) -> Result<(T, Option<Entry>), E> {
-        let tx = Tx::new(&self.reader);
+        let tx = watch.map_or_else(|| Tx::new(&self.reader), |watch| Tx::watched(&self.reader, watch));
         let session = history::changeset::start(&self.reader)?;
         let (value, action) = work(&tx)?;
         let changeset = history::changeset::finish(&self.reader, session)?;

@@ -146,14 +146,19 @@ fn import_look(desk: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
     Ok(answering("import_look", move |work| import::look(&Workspace::open_read_only(&path)?, &request, work)))
 }
 
-/// Reads the files without the desk, and brings them in with it.
-fn import_take(_: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
+/// Reads the files and writes them without the desk: both may take long.
+fn import_take(desk: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
     let request = r.clone();
+    let apart = desk.workspace()?.apart();
     Ok(Long::new(move |work| {
         let ready = import::prepare(&request, work)?;
-        let work = work.clone();
+        work.go_on()?;
+        let done = apart.write(|workspace| ready.bring_in(workspace, &request, work))?;
         Ok(Box::new(move |desk: &mut Desk| {
-            written("import_take", &ready.bring_in(desk.workspace()?, &request, &work)?)
+            if let (Some(workspace), Some(changed)) = (desk.workspace.as_ref(), &done.changed) {
+                workspace.written_apart(changed.revision)?;
+            }
+            written("import_take", &done)
         }))
     }))
 }

@@ -48,6 +48,11 @@ pub(crate) trait Incoming: Send {
     /// Writes it. Where it fails the whole import is taken back by the transaction.
     fn bring_in(&self, tx: &Tx<'_>, request: &ImportRequest, work: &Work) -> Result<Brought, Failure>;
 
+    /// About how many rows it writes; 0 where that is not known.
+    fn rows(&self) -> u64 {
+        0
+    }
+
     /// Brings it in as a step of its own, where it has to be one: what it says of a schedule is computed with the
     /// schedule as it is. None: it is written with others.
     fn on_its_own(&self, _: &mut Workspace, _: &ImportRequest) -> Result<Option<(Changed, ProjectId)>, Failure> {
@@ -247,7 +252,12 @@ impl AllReady {
         work: &Work,
         projects: &mut Vec<ProjectId>,
     ) -> Result<Changed, Failure> {
-        workspace.transact(|tx| {
+        let rows = self.0.iter().map(|ready| ready.incoming.rows()).sum::<u64>();
+        let watch = |done: u64| {
+            work.at(done.min(rows), rows);
+            !work.is_cancelled()
+        };
+        workspace.transact_watched(&watch, |tx| {
             let mut action = None;
             for ready in &self.0 {
                 let brought = ready.incoming.bring_in(tx, request, work)?;
@@ -255,6 +265,7 @@ impl AllReady {
                 action = brought.action;
             }
             work.go_on()?;
+            work.step(Message::new("work-keeping"));
             let action = action.filter(|_| self.0.len() == 1);
             let several = || Message::new("history-imported").with("count", self.0.len());
             let done = Done::new(action.unwrap_or_else(several));

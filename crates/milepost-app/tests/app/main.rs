@@ -9,6 +9,7 @@ mod exports;
 mod history;
 mod imports;
 mod kept;
+mod large_import;
 mod measured;
 mod milestones;
 mod projects;

@@ -126,6 +126,15 @@ impl Incoming for ScheduleIncoming {
         Ok(Contents::Schedule(ScheduleContents { projects, verification, update: update.map(Box::new), suggested }))
     }
 
+    fn rows(&self) -> u64 {
+        let of = |s: &Schedule| {
+            let lists = s.activities.iter().map(|a| 1 + a.codes.len() + a.user_values.len()).sum::<usize>();
+            let others = s.relationships.len() + s.assignments.len() + s.wbs.len() + s.resources.len();
+            lists + others + s.calendars.len() + s.code_values.len()
+        };
+        self.parts.iter().map(|part| of(&part.schedule) as u64).sum()
+    }
+
     fn bring_in(&self, tx: &Tx<'_>, request: &ImportRequest, work: &Work) -> Result<Brought, Failure> {
         work.step(Message::new("work-writing-schedule"));
         for part in &self.parts {

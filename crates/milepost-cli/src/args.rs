@@ -171,7 +171,7 @@ pub(crate) enum Command {
     /// What changed between two states of a project's schedule, and how much of the finish's movement each kind of change
     /// accounts for.
     #[command(
-        after_help = "Each is `current`, the schedule as the workspace has it, or the path of a schedule file.\n\nExamples:\n  milepost diff bridge march.xer current\n  milepost diff bridge march.xer april.xer --json"
+        after_help = "Each is `now`, the schedule as the workspace has it; the name or number of a baseline, the schedule as it was when that was frozen; `#12`, as it was after that change of the history; or the path of a schedule file.\n\nExamples:\n  milepost diff bridge \"Contract\" now\n  milepost diff bridge march.xer now\n  milepost diff bridge march.xer april.xer --json"
     )]
     Diff {
         /// The project's code, or a part of its name.

@@ -98,7 +98,7 @@ fn copy(from: &Connection, path: &Path, progress: &mut dyn FnMut(BackupProgress)
     Ok(Backup { path: path.to_path_buf(), bytes })
 }
 
-fn step_through(
+pub(crate) fn step_through(
     from: &Connection,
     to: &mut Connection,
     progress: &mut dyn FnMut(BackupProgress),

@@ -9,7 +9,10 @@ use std::collections::HashMap;
 
 /// Reads the whole content: the projects in the portfolio's order, what is theirs in the order of the
 /// projects, sources in the order they were made.
-pub(crate) fn read(reader: &Reader) -> Result<Content, StoreError> {
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn read(reader: &Reader) -> Result<Content, StoreError> {
     let projects = project::list(reader)?;
     let mut milestones = milestone::all(reader)?;
     let mut claims = claim::all(reader)?;

@@ -26,6 +26,7 @@ export const list = () => ({
     { activities: 12, resources: 0, calendars: 1, project: true },
     { activities: 0, resources: 1, calendars: 0, project: false },
   ],
+  repeats: [[], []],
 });
 
 export function month(year: number, month: number) {

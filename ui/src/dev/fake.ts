@@ -176,6 +176,7 @@ export function fake(data: FakeData = fakeData(), calls: { name: string; request
     schedule_codes: () => ({ kinds: [] }),
     schedule_usage: (request) => usage(request.every === "week" ? 7 : 30),
     schedule_dcma: () => dcma(),
+    risk_list: () => ({ risks: [], currency: "EUR" }),
     calendar_list: () => calendars.list(),
     calendar_month: (request) => calendars.month(request.year as number, request.month as number),
     activity_view: (request) => schedule.activity(String(request.activity)),

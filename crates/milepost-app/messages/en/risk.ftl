@@ -70,6 +70,7 @@ ui-chances-planned = as computed { $date }
 ui-chances-percentile = { $share } of the runs finish by { $date }; with 95% confidence that day is { $error }.
 ui-chances-bin = { $days }: { $runs } runs, { $share }; { $by } have finished by then.
 ui-chances-help = Left and Right go through the bars, or the marks on the line; Up and Down from one to the other.
+ui-chances-column-percentile = Chance
 ui-chances-column-from = From
 ui-chances-column-to = To
 ui-chances-column-by = Finished by then

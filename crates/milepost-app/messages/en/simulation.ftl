@@ -50,4 +50,22 @@ ui-simulation-finish = Finish, by share of the runs
 
 work-diff = Comparing the schedules…
 diff-several-help = Give a file with this project alone, or one in which it has the same code.
+diff-missing = “{ $text }” is neither a schedule file nor a baseline of this project.
+diff-missing-help = Enter now, a file, a baseline's name or number, or a change of the history such as #12.
+diff-baseline-unknown = How the schedule was when “{ $baseline }” was frozen is not known: the baseline came into this workspace with its project.
+diff-baseline-unknown-help = Compare with the schedule file of that time instead.
+diff-baseline-none = There was no schedule yet when “{ $baseline }” was frozen.
+diff-baseline-none-help = Compare with a later baseline, or with a schedule file.
 cli-diff-same = Nothing differs.
+
+ui-diff = Compare schedules…
+ui-diff-title = What moved, and why
+ui-diff-help = The schedule as it was when a baseline was frozen, or as a file has it, beside another state of it.
+ui-diff-before = From
+ui-diff-after = To
+ui-diff-now = now
+ui-diff-baseline = { $name }, frozen { $date }
+ui-diff-file = a file…
+ui-diff-none = There is nothing to compare with yet. Freeze a baseline on the Reports page, or choose a schedule file.
+ui-diff-show = Compare
+ui-diff-changes = What changed

@@ -7,7 +7,7 @@ ui-action-schedule-import = Import a schedule from P6 or MS Project
 ui-action-schedule-zoom-in = Zoom the schedule in
 ui-action-schedule-zoom-out = Zoom the schedule out
 ui-action-schedule-fit = Show the whole schedule
-ui-action-schedule-today = Go to the data date in the schedule
+ui-action-schedule-today = Go to today in the schedule
 
 ui-schedule-none = No schedule yet
 ui-schedule-none-help = Import a file from Primavera P6 (.xer) or MS Project (.xml), or add the first activity and type what comes before it.
@@ -35,8 +35,10 @@ ui-schedule-not-found = No activity has “{ $text }” in its code or name.
 ui-schedule-filter = Which activities are shown
 ui-schedule-filter-all = All activities
 ui-schedule-filter-critical = Critical
+ui-schedule-filter-near = Critical or nearly so
 ui-schedule-filter-late = Late
 ui-schedule-filter-soon = In the next 30 days
+ui-schedule-today-button = Today
 ui-schedule-fit = Fit
 ui-schedule-show = Show
 ui-schedule-show-links = Relationships
@@ -301,3 +303,49 @@ ui-usage-period = { $period }: planned { $planned }, used { $used }, left { $lef
 ui-usage-sums = Up to here planned { $planned }, used and left { $forecast }
 ui-usage-reading = { $planned } planned in all; { $forecast } used and left.
 ui-usage-help = Left and right go from period to period.
+
+## Float paths
+
+ui-paths = Float paths
+ui-paths-open = Float paths…
+ui-paths-note = Path 1 is traced back from its end over what has the least float; each further path joins one before it where it has the least float left to lose. Their numbers stand beside the bars.
+ui-paths-to = Lead to
+ui-paths-to-finish = the finish
+ui-paths-to-cursor = Lead to { $activity }
+ui-paths-count = Paths
+ui-paths-by = Ordered by
+ui-paths-by-total = total float
+ui-paths-by-free = what the end may lose
+ui-paths-near = Nearly critical up to
+ui-paths-near-unit = working days of float, coloured
+ui-paths-none = There is no path: nothing is left to do.
+ui-paths-path = Path { $number }
+ui-paths-float = { $float } float
+ui-paths-activities = { $count ->
+    [one] 1 activity
+   *[other] { $count } activities
+}
+
+## Periods of a calendar
+
+ui-calendars-exceptions = Days that differ
+ui-calendars-exceptions-none = No day differs from the week.
+ui-calendars-exceptions-all = All { $count }
+ui-calendars-exceptions-fewer = Fewer
+ui-calendars-exception-add = Add days
+ui-calendars-weeks = Weeks that differ for a while
+ui-calendars-weeks-none = The same week holds all the time.
+ui-calendars-week-add = Add a week
+ui-calendars-period-name = Name
+ui-calendars-period-from = From
+ui-calendars-period-to = To
+ui-calendars-period-to-hint = Empty for one day
+ui-calendars-period-hours = Hours
+ui-calendars-period-hours-hint = 8-12, 13-17; empty for no work
+ui-calendars-period-repeats = Which days
+ui-calendars-period-repeats-hint = Empty for all, or: every 2 weeks on Fri; every month on the last Mon; every year on 25 Dec
+ui-calendars-period-day-hint = 8-12, 13-17; none for no work; empty as in the week above
+ui-action-schedule-paths = Show the float paths of the schedule
+ui-action-schedule-compare = Compare two states of the schedule
+ui-action-schedule-data-date = Go to the data date in the schedule
+

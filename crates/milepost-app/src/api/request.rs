@@ -193,7 +193,7 @@ requests! {
         count: usize,
         #[serde(default)] #[ts(as = "Option<bool>", optional)] by_free_float: bool
     }
-    /// What changed from `before` to `after`: each `current` or the path of a schedule file.
+    /// What changed from `before` to `after`: each `now`, a baseline's id or name, `#12` of the history, or a file.
     ScheduleDiff { project: ProjectId, before: String, after: String }
     RiskAdd { project: ProjectId, draft: RiskDraft }
     RiskEdit { risk: RiskId, draft: RiskDraft }

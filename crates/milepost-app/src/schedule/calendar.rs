@@ -10,7 +10,7 @@ use crate::reading;
 use crate::view::{Changed, Failure};
 use crate::workspace::{Done, Workspace};
 use chrono::{Datelike, NaiveDate};
-use milepost_model::schedule::{Calendar, CalendarException, hours};
+use milepost_model::schedule::{Calendar, CalendarException, WorkWeek, hours, recurrence};
 use milepost_model::{CalendarId, Message, Problem, Problems, ProjectId};
 use milepost_store as store;
 use serde::{Deserialize, Serialize};
@@ -30,8 +30,27 @@ pub struct CalendarDraft {
     pub add_exceptions: Option<Vec<ExceptionDraft>>,
     /// By their places in the list, from 0.
     pub remove_exceptions: Option<Vec<usize>>,
+    /// Weeks that differ for a while, put after those there are; the last one of a day holds.
+    pub add_work_weeks: Option<Vec<WorkWeekDraft>>,
+    /// By their places in the list, from 0.
+    pub remove_work_weeks: Option<Vec<usize>>,
     /// Days one by one, after the above.
     pub days: Option<Vec<DayDraft>>,
+}
+
+/// Another week for a period.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct WorkWeekDraft {
+    pub name: String,
+    pub from: String,
+    pub to: String,
+    /// Monday first, as of a calendar; `inherit`: as in the calendar's own week.
+    pub week: [String; 7],
+    /// The one at this place of the list is changed; none: it is new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub at: Option<usize>,
 }
 
 /// One day as it is set in a month.
@@ -54,6 +73,12 @@ pub struct ExceptionDraft {
     pub to: String,
     /// Empty: no work.
     pub hours: String,
+    /// Which days of them, as `every year on 25 Dec`; empty: every one.
+    pub repeats: String,
+    /// The one at this place of the list is changed; none: it is new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub at: Option<usize>,
 }
 
 impl CalendarDraft {
@@ -89,14 +114,12 @@ impl CalendarDraft {
                 to.minutes_per_year = total * 50;
             }
         }
-        let mut gone = self.remove_exceptions.clone().unwrap_or_default();
-        gone.sort_unstable();
-        for at in gone.into_iter().rev().filter(|at| *at < to.exceptions.len()).collect::<Vec<_>>() {
-            to.exceptions.remove(at);
-        }
-        for draft in self.add_exceptions.iter().flatten() {
-            to.exceptions.extend(draft.read(&mut problems));
-        }
+        let exceptions = self.add_exceptions.iter().flatten();
+        let exceptions = exceptions.filter_map(|draft| Some((draft.at, draft.read(&mut problems)?))).collect();
+        put(&mut to.exceptions, exceptions, self.remove_exceptions.as_deref());
+        let weeks = self.add_work_weeks.iter().flatten();
+        let weeks = weeks.filter_map(|draft| Some((draft.at, draft.read(&mut problems)?))).collect();
+        put(&mut to.work_weeks, weeks, self.remove_work_weeks.as_deref());
         for draft in self.days.iter().flatten() {
             draft.put(to, &mut problems);
         }
@@ -139,8 +162,49 @@ impl ExceptionDraft {
             return None;
         }
         let hours = read_hours("hours", &self.hours, problems);
-        Some(CalendarException { name: self.name.trim().to_owned(), from, to, hours, recurrence: None })
+        let typed = self.repeats.trim();
+        let recurrence = recurrence::read(typed);
+        if recurrence.is_none() && !typed.is_empty() {
+            let message = Message::new("calendar-repeats-unread").with("text", typed);
+            problems.push(Problem::error("repeats", message).help(help("repeats")));
+        }
+        Some(CalendarException { name: self.name.trim().to_owned(), from, to, hours, recurrence })
     }
+}
+
+impl WorkWeekDraft {
+    fn read(&self, problems: &mut Problems) -> Option<WorkWeek> {
+        let (from, to) = (day("from", &self.from, problems)?, day("to", &self.to, problems)?);
+        if to < from {
+            problems.push(Problem::error("to", Message::new("calendar-exception-ends-early")).help(help("exception")));
+            return None;
+        }
+        let mut week: [Option<milepost_model::schedule::Day>; 7] = Default::default();
+        for (day, typed) in week.iter_mut().zip(&self.week) {
+            *day = match typed.trim() {
+                "inherit" => None,
+                _ => Some(read_hours("week", typed, problems)),
+            };
+        }
+        Some(WorkWeek { name: self.name.trim().to_owned(), from, to, week })
+    }
+}
+
+/// Changes those that are there, takes out what is to go, and adds what is new.
+fn put<T>(list: &mut Vec<T>, put: Vec<(Option<usize>, T)>, gone: Option<&[usize]>) {
+    let mut new = vec![];
+    for (at, thing) in put {
+        match at.and_then(|at| list.get_mut(at)) {
+            Some(there) => *there = thing,
+            None => new.push(thing),
+        }
+    }
+    let mut at = 0;
+    list.retain(|_| {
+        at += 1;
+        !gone.unwrap_or_default().contains(&(at - 1))
+    });
+    list.extend(new);
 }
 
 impl DayDraft {

@@ -16,6 +16,10 @@ use uuid::Uuid;
 #[serde(default, deny_unknown_fields)]
 pub struct RowFilter {
     pub critical: bool,
+    /// Not finished, and with at most so many working minutes of total float.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub float_at_most: Option<i64>,
     /// Later than planned, or with less float than none.
     pub late: bool,
     /// At work within so many days from the as-of date.
@@ -205,7 +209,11 @@ impl<'a> Wanted<'a> {
         for value in computed.schedule.code_values.iter().filter(|value| filter.codes.contains(&value.id)) {
             codes.entry(value.type_id).or_default().push(value.id);
         }
-        let any = filter.critical || filter.late || filter.next_days.is_some() || !text.is_empty();
+        let any = filter.critical
+            || filter.late
+            || filter.float_at_most.is_some()
+            || filter.next_days.is_some()
+            || !text.is_empty();
         let all = !any && codes.is_empty();
         let from = Instant::from_date(as_of).map_or(0, |at| at.0);
         Self { computed, filter, text, from, codes, all }
@@ -221,9 +229,14 @@ impl<'a> Wanted<'a> {
             || activity.code.to_lowercase().contains(&self.text)
             || activity.name.to_lowercase().contains(&self.text);
         let critical = !self.filter.critical || self.computed.value(at, |d| &d.critical).unwrap_or(false);
+        let float = |most: i64| {
+            let total = self.computed.value(at, |d| &d.total_float);
+            !activity.is_finished() && total.is_some_and(|total| i64::from(total) <= most)
+        };
+        let near = self.filter.float_at_most.is_none_or(float);
         let late = !self.filter.late || self.computed.is_late(at);
         let coded = self.codes.values().all(|wanted| activity.codes.iter().any(|code| wanted.contains(code)));
-        found && critical && late && coded && self.is_soon(at, activity.is_finished())
+        found && critical && near && late && coded && self.is_soon(at, activity.is_finished())
     }
 
     fn is_soon(&self, at: usize, finished: bool) -> bool {

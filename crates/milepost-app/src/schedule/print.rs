@@ -157,6 +157,9 @@ fn shown(filter: &RowFilter) -> String {
     if filter.critical {
         parts.push(text("ui-schedule-filter-critical"));
     }
+    if filter.float_at_most.is_some() {
+        parts.push(text("ui-schedule-filter-near"));
+    }
     if filter.late {
         parts.push(text("ui-schedule-filter-late"));
     }

@@ -323,6 +323,8 @@ pub struct Calendars {
     pub calendars: Vec<Calendar>,
     /// What uses each, in the same order.
     pub uses: Vec<CalendarUse>,
+    /// When each one's exceptions recur, in the same order, as people type it; empty: every day.
+    pub repeats: Vec<Vec<String>>,
 }
 
 /// How much a calendar is used.

@@ -6,7 +6,7 @@ use milepost_app::api::ImportRequest;
 use milepost_app::import::{self, KeepDates};
 use milepost_app::schedule::{activity, inspect, look, options};
 use milepost_app::view::{Contents, Failure, ScheduleContents};
-use milepost_app::{Work, Workspace, history, report};
+use milepost_app::{Work, Workspace, baseline, history, report, text_import};
 use milepost_model::schedule::{ActivityDate, ActivityDraft, Instant, StoredDates};
 use milepost_model::{ActivityId, LineState, MilestoneId, ProjectId};
 use milepost_schedule::diff::{ActualKind, Cause, Difference};
@@ -335,4 +335,32 @@ fn two_states_of_a_schedule_are_compared_whether_files_or_as_it_is_now() {
     assert_eq!((back.counts.added, back.counts.removed), (preview.counts.removed, preview.counts.added));
     assert!(import::compare(&workspace, project, "current", "current").unwrap().same);
     assert!(import::compare(&workspace, project, "current", "no-such-file.xer").is_err());
+}
+
+#[test]
+fn the_schedule_as_it_was_when_a_baseline_was_frozen_is_compared_with_now() {
+    let (_folder, mut workspace) = workspace();
+    let project = first(&mut workspace);
+    let before = workspace.info().unwrap().revision;
+    let freeze = baseline::Freeze { name: "Contract", ..baseline::Freeze::default() };
+    baseline::freeze(&mut workspace, project, &freeze).unwrap();
+    import::take(&mut workspace, &request("harbour-bridge-2.xer", Some(project)), &Work::default()).unwrap();
+    // As tests/data/README.md has it: from 10 to 21 April.
+    for (was, is) in [("Contract", "now"), (&*format!("#{before}"), "current"), ("1", &data("harbour-bridge-2.xer"))] {
+        let told = import::compare(&workspace, project, was, is).unwrap();
+        assert_eq!(
+            (told.diff.finish.before, told.diff.finish.after),
+            (at("04-10 17:00"), at("04-21 17:00")),
+            "{was} {is}"
+        );
+    }
+    assert!(import::compare(&workspace, project, "Contract", "#1").is_ok());
+    let code = |was: &str| import::compare(&workspace, project, was, "now").unwrap_err().message.id;
+    assert_eq!([code("Tender"), code("#99")], ["diff-missing", "history-no-entry"]);
+    // A baseline that came with its project from elsewhere does not say what the schedule was.
+    let folder = tempfile::tempdir().unwrap();
+    let (kept, file) = (folder.path().join("kept.toml"), folder.path().join("copy.milepost"));
+    std::fs::write(&kept, text(&workspace)).unwrap();
+    let copy = text_import::workspace(&file, &kept).unwrap();
+    assert_eq!(import::compare(&copy, project, "Contract", "now").unwrap_err().message.id, "diff-baseline-unknown");
 }

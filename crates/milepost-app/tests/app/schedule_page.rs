@@ -239,7 +239,7 @@ fn a_day_taken_out_of_a_long_exception_leaves_the_days_around_it() {
         name: "Thaw".to_owned(),
         from: from.to_owned(),
         to: to.to_owned(),
-        hours: String::new(),
+        ..Default::default()
     };
     let thaw =
         CalendarDraft { add_exceptions: Some(vec![from("2026-03-09", "2026-03-13")]), ..CalendarDraft::default() };
@@ -249,4 +249,59 @@ fn a_day_taken_out_of_a_long_exception_leaves_the_days_around_it() {
     let spans: Vec<_> = left.iter().map(|e| (e.from.to_string(), e.to.to_string(), e.name.as_str())).collect();
     let expected = [("2026-03-09", "2026-03-10", "Thaw"), ("2026-03-12", "2026-03-13", "Thaw")];
     assert_eq!(spans, expected.map(|(from, to, name)| (from.to_owned(), to.to_owned(), name)));
+}
+
+/// Fridays of March 2026 are the 6th, 13th, 20th and 27th, the last Friday of April the 24th.
+#[test]
+fn days_that_differ_again_and_again_and_weeks_that_differ_for_a_while_are_added_changed_and_taken_out() {
+    let (_folder, mut workspace) = workspace();
+    let project = bridge(&mut workspace);
+    let standard = calendar::find(&workspace, project, "Standard").unwrap().id;
+    let except = |repeats: &str, at: Option<usize>| CalendarDraft {
+        add_exceptions: Some(vec![calendar::ExceptionDraft {
+            name: "Inspection".to_owned(),
+            from: "2026-03-01".to_owned(),
+            to: "2026-12-31".to_owned(),
+            repeats: repeats.to_owned(),
+            at,
+            ..Default::default()
+        }]),
+        ..CalendarDraft::default()
+    };
+    let off = |workspace: &Workspace, of: u32| -> Vec<String> {
+        let days = month(workspace, project, "Standard", of).into_iter();
+        days.filter(|(_, hours, from)| hours.is_empty() && *from == DaySource::Exception).map(|(day, ..)| day).collect()
+    };
+    calendar::edit(&mut workspace, project, standard, &except("every 2 weeks on Friday", None)).unwrap();
+    assert_eq!(off(&workspace, 3), ["2026-03-06", "2026-03-20", "2026-04-03"]);
+    let listed = calendar::list_with_uses(&workspace, project).unwrap();
+    assert_eq!(listed.repeats, [["every 2 weeks on Fri"]]);
+    calendar::edit(&mut workspace, project, standard, &except("every month on the last Fri", Some(0))).unwrap();
+    assert_eq!(off(&workspace, 4), ["2026-04-24"]);
+    let failure = calendar::edit(&mut workspace, project, standard, &except("now and then", None)).unwrap_err();
+    assert_eq!(
+        (failure.problems[0].field.as_str(), &*failure.problems[0].message.id),
+        ("repeats", "calendar-repeats-unread")
+    );
+    let gone = CalendarDraft { remove_exceptions: Some(vec![0]), ..CalendarDraft::default() };
+    calendar::edit(&mut workspace, project, standard, &gone).unwrap();
+    assert!(off(&workspace, 4).is_empty());
+
+    let mut week: [String; 7] = std::array::from_fn(|_| "inherit".to_owned());
+    week[5] = "8-12".to_owned();
+    let (from, to) = ("2026-06-01".to_owned(), "2026-06-14".to_owned());
+    let summer = calendar::WorkWeekDraft { name: "Summer".to_owned(), from, to, week, at: None };
+    let draft = CalendarDraft { add_work_weeks: Some(vec![summer]), ..CalendarDraft::default() };
+    calendar::edit(&mut workspace, project, standard, &draft).unwrap();
+    // Saturdays of June 2026: the 6th, 13th and 20th.
+    let saturday = |workspace: &Workspace, day: &str| {
+        month(workspace, project, "Standard", 6).into_iter().find(|(date, ..)| date == day).unwrap().1
+    };
+    assert_eq!(
+        ["2026-06-06", "2026-06-13", "2026-06-20"].map(|day| saturday(&workspace, day)),
+        ["08:00-12:00", "08:00-12:00", ""]
+    );
+    let gone = CalendarDraft { remove_work_weeks: Some(vec![0]), ..CalendarDraft::default() };
+    calendar::edit(&mut workspace, project, standard, &gone).unwrap();
+    assert_eq!(saturday(&workspace, "2026-06-06"), "");
 }

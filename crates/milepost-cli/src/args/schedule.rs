@@ -264,6 +264,10 @@ pub(crate) enum CalendarCommand {
         /// No work if they are not given.
         #[arg(long)]
         hours: Option<String>,
+        /// Which of the days: "every 2 weeks on Fri", "every month on the last Fri", "every year on 25 Dec"; every one if it
+        /// is not given.
+        #[arg(long, value_name = "WHEN")]
+        repeats: Option<String>,
         #[arg(long)]
         name: Option<String>,
     },

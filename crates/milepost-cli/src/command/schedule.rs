@@ -24,6 +24,7 @@ pub(super) fn show(workspace: &mut Workspace, args: &ScheduleArgs, output: Outpu
     };
     let filter = RowFilter {
         critical: args.critical,
+        float_at_most: None,
         late: args.late,
         next_days: args.next_days,
         text: args.text.clone().unwrap_or_default(),
@@ -125,7 +126,7 @@ pub(super) fn calendar(command: CalendarCommand, workspace: &mut Workspace, outp
             let draft = CalendarDraft { name: Some(name), week, ..CalendarDraft::default() };
             changed(&calendar::add(workspace, id, &draft)?, output)
         }
-        CalendarCommand::Except { project, calendar: of, from, to, hours, name } => {
+        CalendarCommand::Except { project, calendar: of, from, to, hours, repeats, name } => {
             let id = project::find(workspace, &project)?.id;
             let found = calendar::find(workspace, id, &of)?;
             let exception = ExceptionDraft {
@@ -133,6 +134,8 @@ pub(super) fn calendar(command: CalendarCommand, workspace: &mut Workspace, outp
                 from,
                 to: to.unwrap_or_default(),
                 hours: hours.unwrap_or_default(),
+                repeats: repeats.unwrap_or_default(),
+                at: None,
             };
             let draft = CalendarDraft { add_exceptions: Some(vec![exception]), ..CalendarDraft::default() };
             changed(&calendar::edit(workspace, id, found.id, &draft)?, output)

@@ -18,6 +18,7 @@ mod moment;
 pub mod options;
 pub mod project;
 pub mod range;
+pub mod recurrence;
 mod relationship;
 pub mod resource;
 pub mod stored;

@@ -2,6 +2,7 @@
 //! undo, redo and going back add one too.
 
 pub(crate) mod changeset;
+mod past;
 mod timeline;
 mod undo;
 

@@ -9,8 +9,8 @@ use milepost_model::project::Coordinates;
 use milepost_model::schedule::{Activity, ActivityDate, Instant, MilestoneActivity, Schedule};
 use milepost_model::{Baseline, Claim, Message, Milestone, Project, Quantity, Report, Risk, Source, Structure};
 use milepost_store::{
-    Store, StoreError, Tx, baseline, claim, cost, front, milestone, project, quantity, report, risk, schedule, source,
-    structure,
+    Store, StoreError, Tx, baseline, claim, content, cost, front, milestone, project, quantity, report, risk, schedule,
+    source, structure,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -406,6 +406,8 @@ proptest! {
                 Step::Back(index) => {
                     let number = index.index(told.after.len());
                     let to = told.after[number].clone();
+                    let past = store.read_after(i64::try_from(number).unwrap(), content::read).unwrap();
+                    prop_assert_eq!(&milepost_exchange::text::write(&past), &to);
                     match store.restore(i64::try_from(number).unwrap()).unwrap() {
                         Some(_) => told.change(to),
                         None => prop_assert_eq!(&to, told.now()),

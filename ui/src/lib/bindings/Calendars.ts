@@ -9,4 +9,8 @@ export type Calendars = { calendars: Array<Calendar>,
 /**
  * What uses each, in the same order.
  */
-uses: Array<CalendarUse>, };
+uses: Array<CalendarUse>, 
+/**
+ * When each one's exceptions recur, in the same order, as people type it; empty: every day.
+ */
+repeats: Array<Array<string>>, };

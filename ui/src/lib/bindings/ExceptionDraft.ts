@@ -11,4 +11,12 @@ to: string,
 /**
  * Empty: no work.
  */
-hours: string, };
+hours: string, 
+/**
+ * Which days of them, as `every year on 25 Dec`; empty: every one.
+ */
+repeats: string, 
+/**
+ * The one at this place of the list is changed; none: it is new.
+ */
+at?: number, };

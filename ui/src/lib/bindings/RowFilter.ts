@@ -6,6 +6,10 @@ import type { CodeValueId } from "./CodeValueId";
  */
 export type RowFilter = { critical: boolean, 
 /**
+ * Not finished, and with at most so many working minutes of total float.
+ */
+float_at_most?: number, 
+/**
  * Later than planned, or with less float than none.
  */
 late: boolean, 

@@ -2,6 +2,6 @@
 import type { ProjectId } from "./ProjectId";
 
 /**
- * What changed from `before` to `after`: each `current` or the path of a schedule file.
+ * What changed from `before` to `after`: each `now`, a baseline's id or name, `#12` of the history, or a file.
  */
 export type ScheduleDiff = { project: ProjectId, before: string, after: string, };

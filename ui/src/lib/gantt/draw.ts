@@ -26,6 +26,10 @@ export interface Scene {
   hovered: number | null;
   show: { float: boolean; baseline: boolean; links: boolean; labels: boolean };
   label: (tick: Tick, upper: boolean) => string;
+  /** Working minutes of float up to which a bar is drawn as nearly critical. */
+  near: number;
+  /** The numbers of float paths, beside the bars of their activities. */
+  paths: ReadonlyMap<string, number>;
   words: { dataDate: string; today: string };
   /** What is being dragged: drawn in the place of its row's bar. */
   ghost: { row: number; start: number; finish: number } | null;
@@ -67,11 +71,20 @@ function shade(pen: Pen, scene: Scene, theme: Theme): void {
   for (; from < scene.idle.length; from++) {
     const span = scene.idle[from];
     if (!span || span[0] > to) break;
-    const left = x(scene.scale, span[0]);
-    const wide = x(scene.scale, span[1]) - left;
-    // Nights, where days are narrow, would only be stripes.
+    const [start, end] = shaded(span, scene.scale.zoom);
+    const left = x(scene.scale, start);
+    const wide = x(scene.scale, end) - left;
     if (wide >= 3) pen.fillRect(left, headHeight, wide, scene.height - headHeight);
   }
+}
+
+/** Pixels of a day from which on its hours are told apart. */
+const leastForHours = 60;
+
+/** What is shaded of a time without work: where days are narrow only whole ones, as nights would only be stripes. */
+export function shaded([from, to]: readonly [number, number], zoom: number): [number, number] {
+  if (zoom * day >= leastForHours) return [from, to];
+  return [Math.ceil(from / day) * day, Math.floor(to / day) * day];
 }
 
 /** The first span that ends after a minute, by halving. */
@@ -182,10 +195,17 @@ function bars(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
   const critical = (row.flags & flag.critical) !== 0;
   const finished = (row.flags & flag.finished) !== 0;
   pen.globalAlpha = (row.flags & flag.inactive) !== 0 ? 0.35 : 1;
-  const color = finished ? theme.met : critical ? theme.late : theme.accent;
+  const near = isNear(row, scene.near);
+  const color = finished ? theme.met : critical ? theme.late : near ? theme.warn : theme.accent;
   switch (shape.kind) {
     case "milestone":
-      rhomb(pen, shape.left, middle, diamond, finished ? theme.met : critical ? theme.late : theme.ink);
+      rhomb(
+        pen,
+        shape.left,
+        middle,
+        diamond,
+        finished ? theme.met : critical ? theme.late : near ? theme.warn : theme.ink,
+      );
       break;
     case "group":
       bracket(pen, shape, middle, theme.ink2);
@@ -196,6 +216,8 @@ function bars(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
   if ((row.flags & flag.constrained) !== 0 && row.constraintDate !== none) {
     pin(pen, x(scene.scale, row.constraintDate), y, theme.ink2);
   }
+  const path = scene.paths.get(row.id);
+  if (path !== undefined) numbered(pen, theme, shape, middle, path);
   if (scene.show.labels && !isGroup(row)) {
     pen.font = `11px ${theme.font}`;
     pen.fillStyle = theme.ink2;
@@ -205,6 +227,31 @@ function bars(pen: Pen, scene: Scene, theme: Theme, row: Row, y: number): void {
     pen.fillText(row.name, at, middle + 0.5);
   }
   pen.globalAlpha = 1;
+}
+
+/** Not critical, and with so little float that it soon may be. */
+export function isNear(row: Row, near: number): boolean {
+  const stands = flag.critical | flag.finished | flag.wbs;
+  return near > 0 && (row.flags & stands) === 0 && row.totalFloat !== none && row.totalFloat <= near;
+}
+
+/** The number of a float path, left of its bar. */
+function numbered(pen: Pen, theme: Theme, shape: Bar, middle: number, path: number): void {
+  const text = String(path);
+  pen.font = `600 10px ${theme.font}`;
+  const wide = Math.max(14, pen.measureText(text).width + 7);
+  const right = shape.left - (shape.kind === "milestone" ? diamond + 3 : 4);
+  pen.fillStyle = theme.surface;
+  pen.strokeStyle = theme.ink2;
+  pen.lineWidth = 1;
+  rounded(pen, right - wide, middle - 7, wide, 14, 7);
+  pen.fill();
+  pen.stroke();
+  pen.fillStyle = theme.ink;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(text, right - wide / 2, middle + 0.5);
+  pen.textAlign = "left";
 }
 
 /** Where the pointer holds a bar: its outline, beside the bar with the dates that this comes to. */

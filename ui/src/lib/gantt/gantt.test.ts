@@ -4,11 +4,28 @@ import { describe, expect, it, vi } from "vitest";
 import { block, fakeSchedule } from "../../dev/schedule";
 import { Blocks, blockRows } from "./blocks";
 import { cellText, editText, isoDay, writeWork, type Writer } from "./columns";
+import { shaded } from "./draw";
 import { press, selection, type At, type Cursor } from "./cursor";
 import { bar, hit, rowHeight } from "./geometry";
 import { route } from "./links";
 import { Block, flag, none, type Row } from "./rows";
 import { day, fit, floor, hour, ticks, time, units, x, zoomAt } from "./scale";
+
+describe("time without work", () => {
+  // A Friday's 17:00 to the Monday's 08:00, in minutes from a Friday's midnight.
+  const weekend = [17 * 60, 3 * day + 8 * 60] as const;
+  const night = [17 * 60, day + 8 * 60] as const;
+
+  it("is shaded by whole days where days are narrow: nights would only be stripes", () => {
+    expect(shaded(weekend, 11 / day)).toEqual([day, 3 * day]);
+    const [from, to] = shaded(night, 11 / day);
+    expect(to).toBeLessThanOrEqual(from);
+  });
+
+  it("is shaded by the hour where days are wide", () => {
+    expect(shaded(night, 60 / day)).toEqual([...night]);
+  });
+});
 
 describe("a block of rows", () => {
   it("has what was written into it, row by row", () => {

@@ -40,8 +40,10 @@ export function drawHead(pen: Pen, scene: Scene, theme: Theme): void {
       const at = x(scale, tick.time);
       const text = label(tick, false);
       const wide = pen.measureText(text).width;
-      // Half a label at the edge, or under the name of a date, says nothing.
-      const hidden = at + 5 + wide > width - 2 || tags.some((tag) => at + 5 < tag.right && at + 5 + wide > tag.left);
+      // Half a label at the edge, under the name of a date or across a line of the upper row says nothing.
+      const [left, right] = [at + 5, at + 5 + wide];
+      const crossed = uppers.some((one) => x(scale, one.time) > left && x(scale, one.time) < right + 2);
+      const hidden = right > width - 2 || crossed || tags.some((tag) => left < tag.right && right > tag.left);
       if (!hidden) pen.fillText(text, at + 5, 33);
       pen.moveTo(crisp(at), 24);
       pen.lineTo(crisp(at), headHeight);

@@ -12,7 +12,7 @@ import type { Cursor } from "./cursor";
 import { selection } from "./cursor";
 import type { Link, Row } from "./rows";
 
-export const filters = ["all", "critical", "late", "soon"] as const;
+export const filters = ["all", "critical", "near", "late", "soon"] as const;
 export type Filter = (typeof filters)[number];
 /** “In the next 30 days.” */
 const soon = 30;
@@ -26,6 +26,10 @@ export class ScheduleState {
   pending = $state(false);
   filter: Filter = $state("all");
   text = $state("");
+  /** Working minutes of float up to which an activity is nearly critical; 0: none is. */
+  near = $state(0);
+  /** The numbers of the float paths that activities are on, while they are looked at. */
+  paths: ReadonlyMap<string, number> = $state.raw(new Map());
   /** Ids of code values. */
   codes: readonly string[] = $state.raw([]);
   /** Rows that are chosen one by one, beside those of the cursor. */
@@ -136,6 +140,7 @@ export class ScheduleState {
   get rowFilter(): RowFilter {
     return {
       critical: this.filter === "critical",
+      ...(this.filter === "near" ? { float_at_most: this.near } : {}),
       late: this.filter === "late",
       next_days: this.filter === "soon" ? soon : null,
       text: this.text.trim(),

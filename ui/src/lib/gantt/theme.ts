@@ -14,6 +14,7 @@ export interface Theme {
   planned: string;
   met: string;
   late: string;
+  warn: string;
   font: string;
 }
 
@@ -31,6 +32,7 @@ const tokens: Record<keyof Theme, string> = {
   planned: "--planned",
   met: "--met",
   late: "--late",
+  warn: "--warn",
   font: "--font",
 };
 

@@ -120,6 +120,7 @@ describe("money and sizes", () => {
     [{ amount: "1234567.50", currency: "PHP" }, false, "PHP 1,234,567.50"],
     [{ amount: "1200000", currency: "PHP" }, false, "PHP 1,200,000"],
     [{ amount: "9000000000", currency: "RUB" }, true, "RUB 9bn"],
+    [{ amount: "3703434.00", currency: "EP" }, false, "EP 3,703,434"],
     [{ amount: "5", currency: "no code" }, false, "no code 5"],
   ])("%j (compact: %s) is %s", (money, compact, wanted) => {
     expect(writeMoney("en-GB", money, compact).replace(/\s/g, " ")).toBe(wanted);

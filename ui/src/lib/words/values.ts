@@ -151,26 +151,21 @@ export function writeLength(locale: string, length: Length, t: Translate): strin
 
 /** An amount with its currency; `compact` for narrow places: "PHP 1.2B". */
 export function writeMoney(locale: string, money: Money, compact = false): string {
-  const key = `m ${locale} ${money.currency} ${compact}`;
-  try {
-    const format = kept(
-      key,
-      () =>
-        new Intl.NumberFormat(locale, {
-          style: "currency",
-          currency: money.currency,
-          currencyDisplay: "code",
-          ...(compact ? { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 } : {}),
-          // TypeScript's own list of options lacks this one.
-          ...{ trailingZeroDisplay: "stripIfInteger" },
-        }),
-    );
-    return /^[-+]?\d+(\.\d+)?$/.test(money.amount)
-      ? format.format(money.amount as `${number}`)
-      : `${money.currency} ${money.amount}`;
-  } catch {
-    return `${money.currency} ${money.amount}`;
-  }
+  if (!/^[-+]?\d+(\.\d+)?$/.test(money.amount)) return `${money.currency} ${money.amount}`;
+  const amount = money.amount as `${number}`;
+  // What a schedule's file has for its currency may be no code: then the amount is a number beside it.
+  const isCode = /^[A-Z]{3}$/.test(money.currency);
+  const format = kept(
+    `m ${locale} ${isCode ? money.currency : ""} ${compact}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        ...(isCode ? { style: "currency", currency: money.currency, currencyDisplay: "code" } : {}),
+        ...(compact ? { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 } : {}),
+        // TypeScript's own list of options lacks this one.
+        ...{ trailingZeroDisplay: "stripIfInteger" },
+      }),
+  );
+  return isCode ? format.format(amount) : `${money.currency}\u00a0${format.format(amount)}`;
 }
 
 /** A file's size: "1.2 MB". */

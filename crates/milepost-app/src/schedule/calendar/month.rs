@@ -6,7 +6,7 @@ use crate::view::{CalendarDayView, CalendarMonthView, CalendarUse, Calendars, Da
 use crate::workspace::Workspace;
 use chrono::{Datelike, Days, NaiveDate};
 use milepost_model::schedule::instant::MINUTES_PER_DAY;
-use milepost_model::schedule::{Calendar, Instant, Schedule, WorkSpan, hours};
+use milepost_model::schedule::{Calendar, CalendarException, Instant, Schedule, WorkSpan, hours, recurrence};
 use milepost_model::{CalendarId, ProjectId};
 use milepost_schedule::bridge::{from_engine, network_calendars, to_engine};
 use milepost_schedule::cpm;
@@ -20,7 +20,12 @@ pub fn list_with_uses(workspace: &Workspace, project: ProjectId) -> Result<Calen
     calendars.sort_by_cached_key(|calendar| calendar.name.to_lowercase());
     let computed = workspace.computed(project)?;
     let uses = calendars.iter().map(|calendar| used(&computed.schedule, calendar.id)).collect();
-    Ok(Calendars { calendars, uses })
+    let repeats = calendars.iter().map(|calendar| calendar.exceptions.iter().map(repeats).collect()).collect();
+    Ok(Calendars { calendars, uses, repeats })
+}
+
+fn repeats(exception: &CalendarException) -> String {
+    exception.recurrence.map(recurrence::written).unwrap_or_default()
 }
 
 pub(super) fn used(schedule: &Schedule, id: CalendarId) -> CalendarUse {

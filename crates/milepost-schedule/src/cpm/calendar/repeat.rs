@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 pub enum Repeat {
     /// Every so many days.
     Daily { every: u16 },
-    /// On weekdays (bit 0 Monday to bit 6 Sunday) of every so many weeks; weeks start on Monday.
+    /// On weekdays (bit 0 Monday to bit 6 Sunday) of every so many weeks; weeks start on Sunday,
+    /// as MS Project's do.
     Weekly { every: u16, weekdays: u8 },
     /// On a day of the month (1 to 31) of every so many months; months without that day are left out.
     MonthlyOnDay { every: u16, day: u8 },
@@ -29,9 +30,9 @@ impl Repeat {
         match self {
             Self::Daily { every } => each(every, (date - first).num_days()),
             Self::Weekly { every, weekdays } => {
-                let since_monday = chrono::Days::new(first.weekday().num_days_from_monday().into());
-                let monday = first.checked_sub_days(since_monday).unwrap_or(first);
-                weekdays >> weekday & 1 == 1 && each(every, (date - monday).num_days().div_euclid(7))
+                let since_sunday = chrono::Days::new(first.weekday().num_days_from_sunday().into());
+                let sunday = first.checked_sub_days(since_sunday).unwrap_or(first);
+                weekdays >> weekday & 1 == 1 && each(every, (date - sunday).num_days().div_euclid(7))
             }
             Self::MonthlyOnDay { every, day } => date.day() == u32::from(day) && each(every, months()),
             Self::MonthlyOnWeekday { every, nth, weekday } => is_nth(date, nth, weekday) && each(every, months()),

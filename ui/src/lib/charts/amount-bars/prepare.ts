@@ -1,6 +1,7 @@
 // Rows with one amount each as a bar from zero, to the right where it is more, to the left where it is less. Pure.
 
 import { scaleLinear } from "d3-scale";
+import type { Band } from "../base/bands";
 import { shorten, type Measure } from "../base/text-width";
 
 export type AmountLine = {
@@ -25,7 +26,8 @@ export type AmountRow = {
 export type AmountsLayout = {
   height: number;
   zero: number;
-  plot: { top: number; bottom: number };
+  /** Where the line at zero is drawn: not through words. */
+  bands: Band[];
   rows: AmountRow[];
 };
 
@@ -78,5 +80,6 @@ export function prepareAmounts(
     };
   });
   const height = Math.max(1, lines.length * rowHeight);
-  return { height, zero, plot: { top: 0, bottom: height }, rows };
+  const bands = rows.map(({ top, y }) => (narrow ? { top: y - 9, bottom: y + 9 } : { top, bottom: top + rowHeight }));
+  return { height, zero, bands, rows };
 }

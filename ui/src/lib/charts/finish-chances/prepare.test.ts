@@ -34,12 +34,16 @@ describe("the chances of a finish", () => {
     expect(plan.line.endsWith(`,${plan.plot.top}`)).toBe(true);
   });
 
-  it("marks the percentiles that people ask for on the line, at the end of their day", () => {
+  it("marks the percentiles that people ask for where the line comes to them", () => {
     expect(plan.marks.map((mark) => mark.id)).toEqual(["0.1", "0.5", "0.8", "0.9"]);
-    expect(plan.marks[1]?.x).toBeCloseTo(plan.x(plan.x.domain()[0] ?? 0) + 2 * (plan.x(1) - plan.x(0)));
+    // 80 of 100 are done when three quarters of the third day's runs are: 10 + 40 + 30.
+    const dayOfPlan = plan.x(1) - plan.x(0);
+    const start = plan.x(plan.x.domain()[0] ?? 0);
+    expect(plan.marks[2]?.x).toBeCloseTo(start + 2.75 * dayOfPlan);
+    expect(plan.marks[1]?.x).toBeCloseTo(start + 2 * dayOfPlan);
     // Whole days either side are the sampling error of P90: 3 and 4 July.
     const error = plan.marks[3]?.error;
-    expect((error?.x2 ?? 0) - (error?.x1 ?? 0)).toBeCloseTo(2 * (plan.x(1) - plan.x(0)));
+    expect((error?.x2 ?? 0) - (error?.x1 ?? 0)).toBeCloseTo(2 * dayOfPlan);
   });
 
   it("keeps the words of the marks inside the picture and apart", () => {

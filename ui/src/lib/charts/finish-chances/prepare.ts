@@ -102,20 +102,15 @@ export function prepareChances(
       by: y(done / Math.max(1, input.runs)),
     };
   });
+  const points = shareByDay(bins, input.runs);
   const marks = marked.flatMap((one): ChancesMark[] => {
     const day = dayOf(one.date);
     if (day === null) return [];
-    // By the end of that day so many are done.
-    const at = { x: x(day + 1), y: y(one.share) };
+    const at = { x: x(crossing(points, one.share) ?? day + 1), y: y(one.share) };
     const [from, to] = [dayOf(one.from) ?? day, dayOf(one.to) ?? day];
-    return [
-      {
-        id: String(one.share),
-        ...at,
-        error: { x1: x(from), x2: x(to + 1) },
-        label: { text: words.percentile(one), x: Math.min(at.x, x(from)) - 9, y: at.y + 4 },
-      },
-    ];
+    const error = { x1: Math.min(x(from), at.x), x2: Math.max(x(to + 1), at.x) };
+    const label = { text: words.percentile(one), x: error.x1 - 9, y: at.y + 4 };
+    return [{ id: String(one.share), ...at, error, label }];
   });
   return {
     height: HEIGHT,
@@ -124,33 +119,37 @@ export function prepareChances(
     ticks: dateTicksAcross(x, words.tick, axis, width, measure),
     shares,
     bars,
-    line: lineOf(bins, input, x, y),
+    line: points.map((one, at) => `${at === 0 ? "M" : "L"}${round(x(one.day))},${round(y(one.share))}`).join(""),
     marks,
     planned: planned === null ? null : placePlanned(planned, input.planned ?? "", x, width, words, measure),
   };
 }
 
-/** From nothing before the first run to all after the last, through the percentiles that were found. */
-function lineOf(
-  bins: readonly { from: Day; to: Day; runs: number }[],
-  input: ChancesInput,
-  x: DateScale,
-  y: (share: number) => number,
-): string {
-  const start = bins[0]?.from;
-  if (start === undefined) return "";
+interface Point {
+  day: Day;
+  /** Of the runs, finished before that day begins. */
+  share: number;
+}
+
+/** From nothing before the first run to all after the last. */
+function shareByDay(bins: readonly { from: Day; to: Day; runs: number }[], runs: number): Point[] {
+  const first = bins[0];
+  if (!first) return [];
   let done = 0;
   const ends = bins.map((bin) => {
     done += bin.runs;
-    return { day: bin.to + 1, share: done / Math.max(1, input.runs) };
+    return { day: bin.to + 1, share: done / Math.max(1, runs) };
   });
-  const known = input.percentiles.flatMap((one) => {
-    const day = dayOf(one.date);
-    return day === null ? [] : [{ day: day + 1, share: one.share }];
-  });
-  // On one day the larger share holds: percentiles of a day that many runs finish on lie below it.
-  const points = [{ day: start, share: 0 }, ...ends, ...known].sort((a, b) => a.day - b.day || a.share - b.share);
-  return points.map((one, at) => `${at === 0 ? "M" : "L"}${round(x(one.day))},${round(y(one.share))}`).join("");
+  return [{ day: first.from, share: 0 }, ...ends];
+}
+
+/** Where the line comes to a share. */
+function crossing(points: readonly Point[], share: number): Day | null {
+  const at = points.findIndex((point) => point.share >= share - 1e-9);
+  const [before, after] = [points[at - 1], points[at]];
+  if (!before || !after) return null;
+  const rise = after.share - before.share;
+  return rise <= 0 ? after.day : before.day + ((share - before.share) / rise) * (after.day - before.day);
 }
 
 function placePlanned(

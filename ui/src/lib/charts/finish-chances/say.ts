@@ -56,26 +56,7 @@ export function chancesStops(input: ChancesInput): Stop[] {
   ];
 }
 
-/** The percentiles with their sampling error. */
 export function chancesTable(input: ChancesInput): ChartTable {
-  return {
-    columns: [
-      { label: t("cli-head-runs-by") },
-      { label: t("cli-head-finish") },
-      { label: t("ui-chances-column-from") },
-      { label: t("ui-chances-column-to") },
-    ],
-    rows: input.percentiles.map((one) => [
-      cell(percentileName(one.share), one.share),
-      cell(formatDate(one.date), one.date),
-      cell(formatDate(one.from), one.from),
-      cell(formatDate(one.to), one.to),
-    ]),
-  };
-}
-
-/** What is saved: every bar too. */
-export function chancesRows(input: ChancesInput): ChartTable {
   return {
     columns: [
       { label: t("ui-chances-column-from") },
@@ -83,11 +64,14 @@ export function chancesRows(input: ChancesInput): ChartTable {
       { label: t("ui-simulation-runs"), numeric: true },
       { label: t("ui-chances-column-by"), numeric: true },
     ],
-    rows: bins(input).map((bin, at) => [
-      cell(input.histogram[at]?.from ?? ""),
-      cell(input.histogram[at]?.to ?? ""),
-      cell(formatNumber(bin.runs), bin.runs),
-      cell(formatShare(bin.by), bin.by),
-    ]),
+    rows: bins(input).map((bin, at) => {
+      const { from = "", to = "" } = input.histogram[at] ?? {};
+      return [
+        cell(formatDate(from), from),
+        cell(formatDate(to), to),
+        cell(formatNumber(bin.runs), bin.runs),
+        cell(formatShare(bin.by), bin.by),
+      ];
+    }),
   };
 }

@@ -43,6 +43,8 @@ export class ScheduleLook {
     baseline: this.#isDrawn("baseline"),
     labels: this.#isDrawn("labels"),
   });
+  /** Working days of float up to which an activity is nearly critical. */
+  readonly nearDays: number = $derived(desk.settings.sizes["schedule.near"] ?? 5);
   readonly writer: Writer = $derived.by(() => ({
     minutesPerDay: this.#schedule.outline?.minutes_per_day ?? 480,
     number: (value: number, digits: number) => formatNumber(value, digits),
@@ -74,6 +76,9 @@ export class ScheduleLook {
     return (desk.settings.sizes[`schedule.show.${mark}`] ?? marks[mark]) > 0;
   }
 
+  setNearDays(to: number): void {
+    desk.rememberSize("schedule.near", Math.max(0, Math.min(999, to)));
+  }
   setTableWidth(to: number): void {
     desk.rememberSize("schedule.table", Math.round(to));
   }

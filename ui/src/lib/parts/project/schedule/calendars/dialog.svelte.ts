@@ -20,6 +20,8 @@ class CalendarDialog {
   project: string | null = $state(null);
   calendars: Calendar[] = $state.raw([]);
   uses: CalendarUse[] = $state.raw([]);
+  /** When the exceptions of each recur, as typed. */
+  #repeats: string[][] = $state.raw([]);
   chosen: string | null = $state(null);
   month: Month = $state.raw({ year: 2000, month: 1 });
   days: CalendarDayView[] = $state.raw([]);
@@ -31,6 +33,9 @@ class CalendarDialog {
   }
   get use(): CalendarUse | null {
     return this.uses[this.calendars.findIndex((one) => one.id === this.chosen)] ?? null;
+  }
+  get repeats(): string[] {
+    return this.#repeats[this.calendars.findIndex((one) => one.id === this.chosen)] ?? [];
   }
   get locked(): boolean {
     return desk.readOnly !== null;
@@ -53,9 +58,10 @@ class CalendarDialog {
   async #list(): Promise<void> {
     if (!this.project) return;
     try {
-      const { calendars, uses } = await app.calendar_list({ project: this.project });
+      const { calendars, uses, repeats } = await app.calendar_list({ project: this.project });
       this.calendars = calendars;
       this.uses = uses;
+      this.#repeats = repeats;
     } catch (thrown) {
       toasts.failure(asFailure(thrown));
     }
@@ -86,11 +92,21 @@ class CalendarDialog {
   }
 
   async edit(draft: CalendarDraft): Promise<boolean> {
+    const outcome = await this.#change(draft);
+    return outcome === null ? false : this.#took(outcome);
+  }
+  /** What a form gives: what is wrong is said at its fields. */
+  async keep(draft: CalendarDraft): Promise<Outcome> {
+    const outcome = await this.#change(draft);
+    if (outcome === null)
+      return { ok: false, failure: { code: "cancelled", message: { id: "app-cancelled" }, help: null, problems: [] } };
+    if (outcome.ok) await this.#took(outcome);
+    return outcome;
+  }
+  async #change(draft: CalendarDraft): Promise<Outcome | null> {
     const { project, chosen } = this;
-    if (!project || !chosen || this.locked) return false;
-    return this.#took(
-      await change(() => app.calendar_edit({ project, calendar: chosen, draft }), { quiet: true, problemsShown: true }),
-    );
+    if (!project || !chosen || this.locked) return null;
+    return change(() => app.calendar_edit({ project, calendar: chosen, draft }), { quiet: true, problemsShown: true });
   }
   /** A new one, or a copy of one. */
   async add(copied: Calendar | null): Promise<void> {

@@ -19,7 +19,6 @@ cli-simulation-risks = What the risks came to; days that the finish is later whe
 cli-head-risk = Risk
 cli-head-probability = Probability
 cli-head-delay = Delay
-cli-head-activities = Activities
 cli-head-days-later = Days later
 cli-risks-none = There are no risks. Add one with: milepost risk add
 

@@ -164,6 +164,8 @@ fn every_call_of_the_table_answers() {
     let wbs = call(&mut desk, "wbs_add", wbs)["id"].clone();
     let calendar = call(&mut desk, "calendar_add", json!({ "project": project, "draft": { "name": "Night" } }));
     let calendar = calendar["id"].clone();
+    let risk = json!({ "name": "Flood", "probability": "10%", "cost": "5" });
+    let risk = call(&mut desk, "risk_add", json!({ "project": project, "draft": risk }))["id"].clone();
     let calls = [
         ("settings_save", json!({ "settings": { "theme": "dark" } })),
         ("workspace_info", json!({})),
@@ -227,6 +229,9 @@ fn every_call_of_the_table_answers() {
         ("calendar_list", json!({ "project": project })),
         ("calendar_edit", json!({ "project": project, "calendar": calendar, "draft": { "name": "Nights" } })),
         ("calendar_remove", json!({ "project": project, "calendar": calendar })),
+        ("risk_list", json!({ "project": project })),
+        ("risk_edit", json!({ "risk": risk, "draft": { "probability": "20%" } })),
+        ("risk_remove", json!({ "risk": risk })),
         ("milestone_follow", json!({ "milestone": milestone, "activity": activity })),
         ("activity_remove", json!({ "project": project, "activities": [activity] })),
         ("formats", json!({})),
@@ -282,7 +287,7 @@ fn every_call_of_the_table_answers() {
         vec!["workspace_create", "project_add", "milestone_add", "claim_add", "source_add", "source_remove"];
     called.extend(["report_new", "baseline_freeze", "quantity_add", "quantity_reading_add"]);
     called.extend(["front_add", "structure_add", "cost_add"]);
-    called.extend(["activity_add", "relationship_add", "wbs_add", "calendar_add"]);
+    called.extend(["activity_add", "relationship_add", "wbs_add", "calendar_add", "risk_add"]);
     for (name, request) in calls {
         // Going back to the third step left the source out.
         if name == "milestone_remove" {

@@ -66,9 +66,22 @@ pub(crate) fn no_network(schedule: &Schedule, error: BridgeError) -> Failure {
 /// What is wrong with a network, by the names that people know.
 #[must_use]
 pub fn bad_network(schedule: &Schedule, bridge: &Bridge, error: &CpmError) -> Failure {
+    bad_network_in(&[schedule], bridge, error)
+}
+
+/// The same of schedules that are one network, one after the other. Activities of another project than the first are
+/// named with it.
+pub(crate) fn bad_network_in(schedules: &[&Schedule], bridge: &Bridge, error: &CpmError) -> Failure {
+    let first = schedules.iter().flat_map(|of| &of.projects).next().map(|project| project.id);
+    let several = schedules.len() > 1;
     let activity = |node: u32| {
         let at = bridge.activities.get(node as usize).copied();
-        at.and_then(|at| schedule.activities.get(at)).map_or("?", |a| a.code.as_str()).to_owned()
+        let found = at.and_then(|at| schedules.iter().flat_map(|of| &of.activities).nth(at));
+        let elsewhere = found.filter(|a| several && Some(a.project_id) != first).and_then(|a| {
+            let project = schedules.iter().flat_map(|of| &of.projects).find(|project| project.id == a.project_id)?;
+            Some(format!("{}: {}", project.code, a.code))
+        });
+        elsewhere.unwrap_or_else(|| found.map_or("?", |a| a.code.as_str()).to_owned())
     };
     let relationship = |link: u32| {
         let link = bridge.network.relationships.get(link);
@@ -76,7 +89,8 @@ pub fn bad_network(schedule: &Schedule, bridge: &Bridge, error: &CpmError) -> Fa
     };
     let calendar = |calendar: u32| {
         let id = bridge.calendars.get(calendar as usize).copied().flatten();
-        let name = id.and_then(|id| schedule.calendars.iter().find(|c| c.id == id)).map(|c| c.name.clone());
+        let mut all = schedules.iter().flat_map(|of| &of.calendars);
+        let name = id.and_then(|id| all.find(|c| c.id == id)).map(|c| c.name.clone());
         name.unwrap_or_else(|| "?".to_owned())
     };
     let message = match error {

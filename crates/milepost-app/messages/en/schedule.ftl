@@ -86,6 +86,9 @@ schedule-why-finished = { $activity } was done from { $start } to { $finish }.
 schedule-why-started = { $activity } was started on { $start }.
 schedule-why-constraint = { $activity } { $constraint }.
 schedule-why-manual = The start of { $activity }, { $start }, was typed by hand.
+schedule-why-resume = The rest of { $activity } resumes on { $date }.
+schedule-why-external = { $activity } starts on { $date }: another project that is not here keeps it from starting earlier.
+schedule-why-span = { $activity } spans what it is linked to, or what lies below it.
 schedule-why-data-date = { $activity } starts on { $start }: nothing comes before it but the data date.
 schedule-why-driven =
     { $arrives ->

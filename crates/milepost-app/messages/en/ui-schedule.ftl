@@ -156,6 +156,7 @@ ui-schedule-why-more = { $count ->
    *[other] Show { $count } more steps
 }
 ui-schedule-driving-long = It decides when what follows can begin
+ui-schedule-link-outside = In the project { $project }, which is computed together with this one
 ui-schedule-link-kind = Kind of the relationship with “{ $name }”
 ui-schedule-link-lag = Lag of the relationship with “{ $name }”
 ui-schedule-link-add = Add

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 pub fn dcma(workspace: &Workspace, project: ProjectId) -> Result<Dcma, Failure> {
     let computed = workspace.computed(project)?;
     computed.sound()?;
-    let (Some(bridge), Some(dates)) = (&computed.bridge, &computed.dates) else {
+    let (Some(bridge), Some(dates)) = (&computed.bridge, computed.dates()) else {
         return Err(
             Failure::new(Failure::NOT_FOUND, Message::new("schedule-none")).help(Message::new("schedule-none-help"))
         );

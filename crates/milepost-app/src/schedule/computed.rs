@@ -1,124 +1,61 @@
-//! A project's schedule with its dates, kept between calls. After an edit only the rows that it touched
-//! are read again, as the history tells them; everything that follows from them is computed anew.
+//! A project's schedule with its dates, computed with the projects that it is linked to.
+//!
+//! A *place* is a position in the schedule's list of activities; those from its length on are the linked projects'
+//! activities. Positions of relationships go on in the same way.
 
-use crate::verify::bad_network;
+use super::linked::Seam;
+use crate::verify::{bad_network, bad_network_in};
 use crate::view::Failure;
-use milepost_model::schedule::{Activity, Instant, Schedule};
-use milepost_model::{ActivityId, Message, ProjectId};
+use milepost_model::schedule::{Activity, Instant, Lag, Relationship, Schedule, ScheduleProject};
+use milepost_model::{ActivityId, Message};
 use milepost_schedule::bridge::{Bridge, BridgeError, bridge, from_engine};
-use milepost_schedule::cpm::{self, Dates, NONE};
-use milepost_store as store;
-use milepost_store::Store;
+use milepost_schedule::cpm::{self, CpmError, Dates, Live, NONE};
 use std::collections::HashMap;
-use std::sync::Arc;
-
-/// More rows than this are read by reading all.
-const FEW: usize = 2000;
 
 /// A schedule, its network, its dates.
 #[derive(Debug, Default)]
 pub(crate) struct Computed {
     pub(crate) schedule: Schedule,
-    /// Places in the schedule's list of activities.
+    /// The projects that it is linked to; mostly none.
+    pub(crate) others: Schedule,
+    /// Places of the schedule's own activities.
     pub(crate) place: HashMap<ActivityId, usize>,
+    /// Places of the others.
+    elsewhere: HashMap<ActivityId, usize>,
+    /// Of all, the schedule's own project and activities first.
     pub(crate) bridge: Option<Bridge>,
-    /// None where they cannot be computed: `problems` says why.
-    pub(crate) dates: Option<Dates>,
+    /// The dates. None where they cannot be computed: `problems` says why.
+    pub(crate) live: Option<Live>,
     pub(crate) problems: Vec<Message>,
-    /// Relationships by successor and by predecessor, as places in the schedule's list.
+    /// Relationships by place of their successor and of their predecessor.
     pub(crate) to: Vec<Vec<u32>>,
     pub(crate) from: Vec<Vec<u32>>,
-    /// By place in the schedule's list of relationships: its place in the network.
+    /// By position of the relationship: its place in the network.
     pub(crate) edge: Vec<u32>,
 }
 
-/// What is kept of a project.
-#[derive(Debug)]
-pub(crate) struct Kept {
-    /// Up to which entry of the history it is known.
-    revision: i64,
-    pub(crate) computed: Arc<Computed>,
-}
-
-impl Kept {
-    /// The schedule of a project as the file has it now; one without activities where it has none.
-    pub(crate) fn bring_up(kept: Option<Self>, file: &Store, project: ProjectId) -> Result<Self, Failure> {
-        let revision = file.revision()?;
-        let Some(kept) = kept else {
-            let schedule = store::schedule::of_project(file, project)?.unwrap_or_default();
-            return Ok(Self { revision, computed: Arc::new(Computed::of(schedule)) });
-        };
-        if kept.revision == revision {
-            return Ok(kept);
-        }
-        let touched = store::schedule::touched(file, project, kept.revision)?;
-        if touched.is_empty() {
-            return Ok(Self { revision, ..kept });
-        }
-        let rows = touched.activities.len() + touched.relationships.len();
-        if touched.others || rows > FEW || kept.computed.schedule.projects.is_empty() {
-            return Self::bring_up(None, file, project);
-        }
-        // Nobody else looks at it while a call runs, so that nothing is copied.
-        let mut schedule = match Arc::try_unwrap(kept.computed) {
-            Ok(computed) => computed.schedule,
-            Err(shared) => shared.schedule.clone(),
-        };
-        follow(&mut schedule, file, project, &touched)?;
-        Ok(Self { revision, computed: Arc::new(Computed::of(schedule)) })
-    }
-}
-
-/// Reads again what was touched.
-fn follow(
-    schedule: &mut Schedule,
-    file: &Store,
-    project: ProjectId,
-    touched: &store::schedule::Touched,
-) -> Result<(), Failure> {
-    let mut read = HashMap::new();
-    for id in &touched.activities {
-        if let Some(activity) = store::schedule::activity::get(file, *id)? {
-            read.insert(*id, activity);
-        }
-    }
-    if touched.order {
-        let mut there: HashMap<ActivityId, Activity> = schedule.activities.drain(..).map(|a| (a.id, a)).collect();
-        there.extend(read);
-        let order = store::schedule::activity::order(file, project)?;
-        schedule.activities.extend(order.into_iter().filter_map(|id| there.remove(&id)));
-    } else {
-        for activity in &mut schedule.activities {
-            if let Some(new) = read.remove(&activity.id) {
-                *activity = new;
-            }
-        }
-    }
-    if touched.relationships.is_empty() && !touched.order {
-        return Ok(());
-    }
-    schedule.relationships.retain(|r| !touched.relationships.contains(&r.id));
-    for id in &touched.relationships {
-        schedule.relationships.extend(store::schedule::relationship::get(file, project, *id)?);
-    }
-    schedule.relationships.sort_unstable_by_key(|r| r.id);
-    // Assignments go with their activity, in the same change.
-    Ok(())
-}
-
 impl Computed {
-    pub(crate) fn of(schedule: Schedule) -> Self {
-        let place: HashMap<_, _> = schedule.activities.iter().enumerate().map(|(at, a)| (a.id, at)).collect();
-        let (mut to, mut from) = (vec![vec![]; place.len()], vec![vec![]; place.len()]);
-        for (at, link) in (0_u32..).zip(&schedule.relationships) {
+    pub(crate) fn of(schedule: Schedule, others: Schedule) -> Self {
+        let own = schedule.activities.len();
+        let count = own + others.activities.len();
+        let mut computed = Self {
+            place: schedule.activities.iter().enumerate().map(|(at, a)| (a.id, at)).collect(),
+            elsewhere: others.activities.iter().enumerate().map(|(at, a)| (a.id, own + at)).collect(),
+            edge: vec![NONE; schedule.relationships.len() + others.relationships.len()],
+            schedule,
+            others,
+            ..Self::default()
+        };
+        let (mut to, mut from) = (vec![vec![]; count], vec![vec![]; count]);
+        let links = computed.schedule.relationships.iter().chain(&computed.others.relationships);
+        for (at, link) in (0_u32..).zip(links) {
             for (lists, end) in [(&mut to, link.successor), (&mut from, link.predecessor)] {
-                if let Some(list) = place.get(&end).and_then(|place| lists.get_mut(*place)) {
+                if let Some(list) = computed.anywhere(end).and_then(|place| lists.get_mut(place)) {
                     list.push(at);
                 }
             }
         }
-        let edge = vec![NONE; schedule.relationships.len()];
-        let mut computed = Self { schedule, place, to, from, edge, ..Self::default() };
+        (computed.to, computed.from) = (to, from);
         computed.compute();
         computed
     }
@@ -127,6 +64,7 @@ impl Computed {
         if self.schedule.activities.is_empty() {
             return;
         }
+        let seam = Seam::join(&mut self.schedule, &mut self.others);
         match bridge(&self.schedule) {
             Ok(bridge) => {
                 for (edge, at) in (0_u32..).zip(&bridge.relationships) {
@@ -134,8 +72,8 @@ impl Computed {
                         *slot = edge;
                     }
                 }
-                match cpm::schedule(&bridge.network) {
-                    Ok(dates) => self.dates = Some(dates),
+                match Live::new(bridge.network.clone()) {
+                    Ok(live) => self.live = Some(live),
                     Err(error) => self.problems.push(bad_network(&self.schedule, &bridge, &error).message),
                 }
                 self.bridge = Some(bridge);
@@ -143,6 +81,58 @@ impl Computed {
             Err(BridgeError::NoProject) => {}
             Err(BridgeError::NoDataDate { .. }) => self.problems.push(Message::new("schedule-no-data-date")),
         }
+        self.others = seam.part(&mut self.schedule);
+    }
+
+    /// Takes over what has changed in activities, and computes again only what depends on them. False: it has to be
+    /// computed anew; nothing is changed then.
+    pub(crate) fn amend(&mut self, changed: &HashMap<ActivityId, Activity>) -> bool {
+        let Some(changes) = self.changes(changed) else { return false };
+        let (Some(bridge), Some(live)) = (&mut self.bridge, &mut self.live) else { return false };
+        if live.set_activities(&changes).is_err() {
+            return false;
+        }
+        for (node, activity) in &changes {
+            bridge.network.activities.set(*node, activity);
+        }
+        for (id, activity) in changed {
+            if let Some(slot) = self.place.get(id).and_then(|place| self.schedule.activities.get_mut(*place)) {
+                slot.clone_from(activity);
+            }
+        }
+        true
+    }
+
+    /// The changed activities as the network has them; None where more than they themselves would change in it.
+    fn changes(&self, changed: &HashMap<ActivityId, Activity>) -> Option<Vec<(u32, cpm::Activity)>> {
+        let bridge = self.bridge.as_ref()?;
+        let mut changes = Vec::with_capacity(changed.len());
+        for (id, after) in changed {
+            let place = *self.place.get(id)?;
+            let before = self.schedule.activities.get(place)?;
+            if !bridge.keeps(before, after, self.schedule.projects.first()?) || self.lags_by(place, before, after) {
+                return None;
+            }
+            if let Some(node) = self.node(place).and_then(|node| u32::try_from(node).ok()) {
+                changes.push((node, bridge.replacing(node, after)?));
+            }
+        }
+        Some(changes)
+    }
+
+    /// Lags are shares of a duration that changes.
+    fn lags_by(&self, place: usize, before: &Activity, after: &Activity) -> bool {
+        let shares =
+            |at: &u32| self.link(*at).is_some_and(|link| matches!(link.lag, Lag::Percent(_) | Lag::ElapsedPercent(_)));
+        before.original != after.original && self.from.get(place).into_iter().flatten().any(shares)
+    }
+
+    pub(crate) fn into_schedules(self) -> (Schedule, Schedule) {
+        (self.schedule, self.others)
+    }
+
+    pub(crate) fn dates(&self) -> Option<&Dates> {
+        self.live.as_ref().map(Live::dates)
     }
 
     /// The place of an activity in the network.
@@ -151,36 +141,65 @@ impl Computed {
         (node != NONE).then_some(node as usize)
     }
 
-    /// A computed date of the activity at a place of the schedule's list.
+    /// A computed date of the activity at a place.
     pub(crate) fn date(&self, place: usize, column: impl Fn(&Dates) -> &[cpm::Instant]) -> Option<Instant> {
         let node = self.node(place)?;
-        column(self.dates.as_ref()?).get(node).map(|at| from_engine(*at))
+        column(self.dates()?).get(node).map(|at| from_engine(*at))
     }
 
     /// Another computed value of it.
     pub(crate) fn value<T: Copy>(&self, place: usize, column: impl Fn(&Dates) -> &[T]) -> Option<T> {
         let node = self.node(place)?;
-        column(self.dates.as_ref()?).get(node).copied()
+        column(self.dates()?).get(node).copied()
     }
 
-    /// True if the relationship at this place of the schedule's list decides its successor's date.
+    /// True if the relationship at this position decides its successor's date.
     pub(crate) fn driving(&self, relationship: u32) -> bool {
         let edge = self.edge.get(relationship as usize).copied().unwrap_or(NONE);
-        self.dates.as_ref().and_then(|dates| dates.driving.get(edge as usize).copied()).unwrap_or(false)
+        self.dates().and_then(|dates| dates.driving.get(edge as usize).copied()).unwrap_or(false)
     }
 
+    /// An activity of the schedule itself.
     pub(crate) fn activity(&self, id: ActivityId) -> Result<(usize, &Activity), Failure> {
         let found = self.place.get(&id).and_then(|place| Some((*place, self.schedule.activities.get(*place)?)));
         found.ok_or_else(|| Failure::gone("activity"))
     }
 
+    /// The place of an activity, of the schedule itself or of a linked project.
+    pub(crate) fn anywhere(&self, id: ActivityId) -> Option<usize> {
+        self.place.get(&id).or_else(|| self.elsewhere.get(&id)).copied()
+    }
+
+    /// The activity at a place, and its project where it is another one.
+    pub(crate) fn at(&self, place: usize) -> Option<(&Activity, Option<&ScheduleProject>)> {
+        let Some(other) = place.checked_sub(self.schedule.activities.len()) else {
+            return Some((self.schedule.activities.get(place)?, None));
+        };
+        let activity = self.others.activities.get(other)?;
+        Some((activity, self.others.projects.iter().find(|p| p.id == activity.project_id)))
+    }
+
+    /// The relationship at a position.
+    pub(crate) fn link(&self, at: u32) -> Option<&Relationship> {
+        let own = self.schedule.relationships.len();
+        match (at as usize).checked_sub(own) {
+            None => self.schedule.relationships.get(at as usize),
+            Some(other) => self.others.relationships.get(other),
+        }
+    }
+
+    /// Why the network cannot be computed with a change in it.
+    pub(crate) fn refusal(&self, bridge: &Bridge, error: &CpmError) -> Message {
+        bad_network_in(&[&self.schedule, &self.others], bridge, error).message
+    }
+
     /// True if `to` comes after `from` by the logic, or is it.
     pub(crate) fn leads(&self, from: ActivityId, to: ActivityId) -> bool {
-        let (Some(start), Some(end)) = (self.place.get(&from), self.place.get(&to)) else { return false };
-        let mut seen = vec![false; self.schedule.activities.len()];
-        let mut next = vec![*start];
+        let (Some(start), Some(end)) = (self.anywhere(from), self.anywhere(to)) else { return false };
+        let mut seen = vec![false; self.from.len()];
+        let mut next = vec![start];
         while let Some(at) = next.pop() {
-            if at == *end {
+            if at == end {
                 return true;
             }
             match seen.get_mut(at) {
@@ -188,8 +207,7 @@ impl Computed {
                 _ => continue,
             }
             let links = self.from.get(at).into_iter().flatten();
-            let successors = links.filter_map(|link| self.schedule.relationships.get(*link as usize));
-            next.extend(successors.filter_map(|link| self.place.get(&link.successor).copied()));
+            next.extend(links.filter_map(|link| self.anywhere(self.link(*link)?.successor)));
         }
         false
     }

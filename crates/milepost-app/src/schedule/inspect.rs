@@ -3,7 +3,8 @@
 use super::computed::Computed;
 use super::{look, say};
 use crate::view::{
-    ActivityCost, ActivityDetails, ActivityView, AssignmentLine, Failure, FollowChoice, LinkView, WhyStep,
+    ActivityCost, ActivityDetails, ActivityView, AssignmentLine, Failure, FollowChoice, LinkView, LinkedProject,
+    WhyStep,
 };
 use crate::workspace::Workspace;
 use milepost_model::schedule::{Activity, Assignment, Minutes, ResourceKind, typed};
@@ -54,7 +55,7 @@ fn why(computed: &Computed, at: usize) -> Vec<WhyStep> {
     let steps = computed.why_steps(at).into_iter();
     steps
         .filter_map(|(place, message)| {
-            let of = computed.schedule.activities.get(place)?;
+            let (of, _) = computed.at(place)?;
             Some(WhyStep { activity: of.id, code: of.code.clone(), message })
         })
         .collect()
@@ -136,10 +137,10 @@ fn details(computed: &Computed, at: usize, activity: &Activity) -> ActivityDetai
 }
 
 fn link_view(computed: &Computed, at: u32, successor: bool) -> Option<LinkView> {
-    let link = computed.schedule.relationships.get(at as usize)?;
-    let other = if successor { link.successor } else { link.predecessor };
-    let (place, activity) = computed.activity(other).ok()?;
-    let own = if successor { link.predecessor } else { link.successor };
+    let link = computed.link(at)?;
+    let (other, own) = if successor { (link.successor, link.predecessor) } else { (link.predecessor, link.successor) };
+    let (place, own) = (computed.anywhere(other)?, computed.anywhere(own)?);
+    let (activity, project) = computed.at(place)?;
     let critical = |place: usize| computed.value(place, |d| &d.critical).unwrap_or(false);
     let driving = computed.driving(at);
     Some(LinkView {
@@ -147,10 +148,11 @@ fn link_view(computed: &Computed, at: u32, successor: bool) -> Option<LinkView> 
         id: other,
         code: activity.code.clone(),
         name: activity.name.clone(),
+        project: project.map(|of| LinkedProject { id: of.id, code: of.code.clone(), name: of.name.clone() }),
         kind: link.kind,
         lag: computed.lag(link),
         driving,
-        critical: driving && critical(place) && computed.place.get(&own).is_some_and(|own| critical(*own)),
+        critical: driving && critical(place) && critical(own),
     })
 }
 

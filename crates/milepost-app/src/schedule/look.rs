@@ -163,7 +163,7 @@ const LONGEST: i32 = 30 * 366;
 
 fn summary(computed: &Computed) -> ScheduleOutline {
     let project = computed.schedule.projects.first();
-    let dates = computed.dates.as_ref().and_then(|dates| dates.projects.first());
+    let dates = computed.dates().and_then(|dates| dates.projects.first());
     let (start, finish) = dates.map(|d| (from_engine(d.start), from_engine(d.finish))).unzip();
     let places = 0..computed.schedule.activities.len();
     let per = computed.schedule.calendars.iter().find(|c| Some(c.id) == project.and_then(|p| p.calendar_id));
@@ -172,7 +172,7 @@ fn summary(computed: &Computed) -> ScheduleOutline {
         rows: 0,
         activities: computed.schedule.activities.len(),
         wbs: computed.schedule.wbs.len(),
-        critical: computed.dates.as_ref().map_or(0, |d| d.critical.iter().filter(|critical| **critical).count()),
+        critical: places.clone().filter(|at| computed.value(*at, |d| &d.critical) == Some(true)).count(),
         late: places.filter(|at| computed.is_late(*at)).count(),
         start,
         finish,
@@ -187,7 +187,7 @@ fn summary(computed: &Computed) -> ScheduleOutline {
 
 /// When the project’s calendar does not work, around its dates.
 pub(super) fn idle_of(computed: &Computed) -> Vec<(Instant, Instant)> {
-    let dates = computed.dates.as_ref().and_then(|dates| dates.projects.first());
+    let dates = computed.dates().and_then(|dates| dates.projects.first());
     let (start, finish) = dates.map(|d| (from_engine(d.start), from_engine(d.finish))).unzip();
     idle(computed, start, finish)
 }

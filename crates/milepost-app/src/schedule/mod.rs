@@ -7,6 +7,8 @@ pub mod calendar;
 mod computed;
 mod cost;
 pub mod inspect;
+mod kept;
+mod linked;
 mod logic;
 pub mod look;
 pub mod options;
@@ -25,11 +27,15 @@ mod wire;
 pub mod written;
 
 #[cfg(test)]
+mod amended;
+#[cfg(test)]
 mod tests;
 
 pub use outline::RowFilter;
 
-pub(crate) use computed::{Computed, Kept};
+pub(crate) use computed::Computed;
+use kept::Kept;
+use linked::Links;
 use milepost_schedule::bridge::from_engine;
 pub(crate) use outline::Outline;
 
@@ -43,6 +49,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(crate) struct Schedules {
     kept: HashMap<ProjectId, Kept>,
+    links: Option<Links>,
     outlines: HashMap<ProjectId, Outline>,
     /// What is being dragged, and not kept.
     trial: Option<preview::Trial>,
@@ -53,11 +60,22 @@ pub(crate) struct Schedules {
 const KEPT: usize = 8;
 
 impl Workspace {
-    /// The schedule of a project as it is now, with its dates.
+    /// The other projects that a project is computed with: relationships lead between them.
+    fn linked(&self, project: ProjectId) -> Result<Vec<ProjectId>, Failure> {
+        let mut schedules = self.schedules().borrow_mut();
+        let links = schedules.links.take();
+        let links = self.read(|_| Links::bring_up(links, self.store()))?;
+        let linked = links.with(project);
+        schedules.links = Some(links);
+        Ok(linked)
+    }
+
+    /// The schedule of a project as it is now, with its dates: computed with the projects that it is linked to.
     pub(crate) fn computed(&self, project: ProjectId) -> Result<Arc<Computed>, Failure> {
+        let linked = self.linked(project)?;
         let mut schedules = self.schedules().borrow_mut();
         let kept = schedules.kept.remove(&project);
-        let kept = self.read(|_| Kept::bring_up(kept, self.store(), project))?;
+        let kept = self.read(|_| Kept::bring_up(kept, self.store(), project, &linked))?;
         let computed = Arc::clone(&kept.computed);
         if schedules.kept.len() >= KEPT {
             schedules.kept.clear();

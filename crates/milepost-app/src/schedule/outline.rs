@@ -3,8 +3,8 @@
 
 use super::computed::Computed;
 use chrono::NaiveDate;
-use milepost_model::schedule::Instant;
 use milepost_model::schedule::instant::MINUTES_PER_DAY;
+use milepost_model::schedule::{Activity, Instant, Wbs};
 use milepost_model::{CodeTypeId, CodeValueId, WbsId};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -94,10 +94,14 @@ impl Outline {
                 list.push(at);
             }
         }
+        let dates = |at: usize| wanted.is(at).then(|| computed.under(at));
         let mut outline = Self {
             rows: Vec::with_capacity(schedule.activities.len() + schedule.wbs.len()),
             row_of: vec![-1; schedule.activities.len()],
-            under: vec![Under::default(); schedule.wbs.len()],
+            under: roll_up(&schedule.wbs, &schedule.activities, dates)
+                .into_iter()
+                .map(Option::unwrap_or_default)
+                .collect(),
             filtered: !wanted.all,
         };
         let collapsed: HashSet<WbsId> = collapsed.iter().copied().collect();
@@ -123,13 +127,11 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Adds the rows under an element; returns what is under it, or None where nothing is.
-    fn element(&mut self, at: usize, level: u8, shown: bool) -> Option<Under> {
-        let mut under = None;
+    /// Adds the rows under an element; true if there is an activity under it.
+    fn element(&mut self, at: usize, level: u8, shown: bool) -> bool {
         let own = self.activities.get_mut(at).map(std::mem::take).unwrap_or_default();
+        let mut any = !own.is_empty();
         for activity in own {
-            let found = under.get_or_insert_with(Under::default);
-            span(found, &self.dates(activity));
             if shown {
                 let row = i32::try_from(self.outline.rows.len()).unwrap_or(i32::MAX);
                 if let Some(slot) = self.outline.row_of.get_mut(activity) {
@@ -140,7 +142,7 @@ impl Walk<'_> {
             }
         }
         if level >= DEEPEST {
-            return under;
+            return any;
         }
         let below = self.elements.get_mut(at).map(std::mem::take).unwrap_or_default();
         for element in below {
@@ -157,30 +159,56 @@ impl Walk<'_> {
             if let Some(row) = self.outline.rows.get_mut(row).filter(|_| shown) {
                 row.has_children = has_children;
             }
-            match found {
-                Some(found) => {
-                    if let Some(slot) = self.outline.under.get_mut(element) {
-                        *slot = found;
-                    }
-                    span(under.get_or_insert_with(Under::default), &found);
-                }
-                None if shown && !self.all => self.outline.rows.truncate(row),
-                None => {}
+            if !found && shown && !self.all {
+                self.outline.rows.truncate(row);
             }
+            any |= found;
         }
-        under
+        any
     }
+}
 
-    fn dates(&self, activity: usize) -> Under {
-        let of = self.computed.schedule.activities.get(activity);
+impl Computed {
+    /// What an activity adds to the elements above it.
+    fn under(&self, activity: usize) -> Under {
+        let of = self.schedule.activities.get(activity);
         Under {
-            start: self.computed.date(activity, |d| &d.start),
-            finish: self.computed.date(activity, |d| &d.finish),
+            start: self.date(activity, |d| &d.start),
+            finish: self.date(activity, |d| &d.finish),
             baseline_start: of.and_then(|a| a.planned_start),
             baseline_finish: of.and_then(|a| a.planned_finish),
-            critical: self.computed.value(activity, |d| &d.critical).unwrap_or(false),
+            critical: self.value(activity, |d| &d.critical).unwrap_or(false),
         }
     }
+}
+
+/// What is under each element, by its place: what `of` says of the activities below it. None: nothing.
+pub(super) fn roll_up(wbs: &[Wbs], activities: &[Activity], of: impl Fn(usize) -> Option<Under>) -> Vec<Option<Under>> {
+    let place: HashMap<WbsId, usize> = wbs.iter().enumerate().map(|(at, w)| (w.id, at)).collect();
+    let mut all: Vec<Option<Under>> = vec![None; wbs.len()];
+    let add = |all: &mut Vec<Option<Under>>, at: usize, one: &Under| {
+        if let Some(slot) = all.get_mut(at) {
+            span(slot.get_or_insert_default(), one);
+        }
+    };
+    for (at, activity) in activities.iter().enumerate() {
+        if let Some(element) = activity.wbs_id.and_then(|id| place.get(&id).copied())
+            && let Some(one) = of(at)
+        {
+            add(&mut all, element, &one);
+        }
+    }
+    let parent = |at: usize| wbs.get(at).and_then(|w| w.parent).and_then(|id| place.get(&id).copied());
+    // No chain is longer than there are elements.
+    let depth = |at: usize| std::iter::successors(Some(at), |at| parent(*at)).take(wbs.len()).count();
+    let mut deepest_first: Vec<usize> = (0..wbs.len()).collect();
+    deepest_first.sort_by_cached_key(|at| std::cmp::Reverse(depth(*at)));
+    for at in deepest_first {
+        if let (Some(above), Some(Some(own))) = (parent(at), all.get(at).copied()) {
+            add(&mut all, above, &own);
+        }
+    }
+    all
 }
 
 fn span(all: &mut Under, one: &Under) {

@@ -140,7 +140,7 @@ fn document(workspace: &Workspace, computed: &Computed, print: &Print<'_>) -> Re
     let name = project.map(|p| p.name).ok_or_else(|| Failure::gone("project"))?;
     let own = computed.schedule.projects.first();
     let day = |at: Option<Instant>| at.map_or_else(|| "–".to_owned(), |at| value(&Arg::Date(at.date())));
-    let finish = computed.dates.as_ref().and_then(|d| d.projects.first()).map(|p| super::from_engine(p.finish));
+    let finish = computed.dates().and_then(|d| d.projects.first()).map(|p| super::from_engine(p.finish));
     let finish = finish.map_or_else(|| "–".to_owned(), |at| value(&Arg::Date(at.finish_date())));
     let mut document = blank(&name, text("print-schedule"), print.as_of, &workspace.info()?.name);
     document.particulars = vec![

@@ -49,7 +49,7 @@ impl RelationshipDraft {
 
 /// Why a relationship cannot be: it would close a loop, or is there already.
 pub(super) fn refused(computed: &Computed, predecessor: ActivityId, successor: ActivityId) -> Option<Problem> {
-    let code = |id| computed.activity(id).map(|(_, a)| a.code.clone()).unwrap_or_default();
+    let code = |id| computed.code(id).unwrap_or_default();
     if !computed.leads(successor, predecessor) {
         return None;
     }
@@ -58,7 +58,7 @@ pub(super) fn refused(computed: &Computed, predecessor: ActivityId, successor: A
     Some(Problem::error("predecessors", message).help(Message::new("relationship-loop-help")))
 }
 
-/// Lets an activity follow another.
+/// Lets an activity of the project follow another, which may be of another project: the two are computed together then.
 ///
 /// # Errors
 /// `invalid` where the draft cannot be read or it would close a loop; `not_found` where an end has gone.
@@ -70,7 +70,13 @@ pub fn add(
     draft: &RelationshipDraft,
 ) -> Result<Changed, Failure> {
     let computed = workspace.computed(project)?;
-    let (_, before) = computed.activity(predecessor)?;
+    let before = match computed.code(predecessor) {
+        Some(code) => code,
+        None => {
+            let found = store::schedule::activity::get(workspace.store(), predecessor)?;
+            found.ok_or_else(|| Failure::gone("activity"))?.code
+        }
+    };
     let (_, after) = computed.activity(successor)?;
     let (kind, lag) = (RelationshipKind::FinishStart, Lag::NONE);
     let mut link = Relationship { id: RelationshipId::new(), predecessor, successor, kind, lag };
@@ -78,12 +84,12 @@ pub fn add(
     problems.0.extend(refused(&computed, predecessor, successor));
     let there = |r: &Relationship| (r.predecessor, r.successor, r.kind) == (predecessor, successor, link.kind);
     if computed.schedule.relationships.iter().any(there) {
-        let message = Message::new("relationship-there").with("predecessor", before.code.as_str());
+        let message = Message::new("relationship-there").with("predecessor", before.as_str());
         let message = message.with("successor", after.code.as_str());
         problems.push(Problem::error("kind", message).help(Message::new("relationship-there-help")));
     }
     let warnings = let_through(problems)?;
-    let words = Message::new("history-relationship-added").with("predecessor", before.code.as_str());
+    let words = Message::new("history-relationship-added").with("predecessor", before);
     let words = words.with("successor", after.code.as_str());
     workspace.transact(|tx| {
         store::schedule::relationship::insert(tx, project, &link)?;
@@ -100,15 +106,14 @@ pub fn edit(
     draft: &RelationshipDraft,
 ) -> Result<Changed, Failure> {
     let computed = workspace.computed(project)?;
-    let found = computed.schedule.relationships.iter().find(|r| r.id == relationship);
-    let mut link = found.cloned().ok_or_else(|| Failure::gone("relationship"))?;
-    let (_, before) = computed.activity(link.predecessor)?;
-    let (_, after) = computed.activity(link.successor)?;
+    let (owner, found) = owned(&computed, project, relationship)?;
+    let mut link = found.clone();
+    let code = |id| computed.code(id).ok_or_else(|| Failure::gone("activity"));
+    let (before, after) = (code(link.predecessor)?, code(link.successor)?);
     let warnings = let_through(draft.apply(&mut link, computed.lag_unit()))?;
-    let words = Message::new("history-relationship-edited").with("predecessor", before.code.as_str());
-    let words = words.with("successor", after.code.as_str());
+    let words = Message::new("history-relationship-edited").with("predecessor", before).with("successor", after);
     workspace.transact(|tx| {
-        store::schedule::relationship::update(tx, project, &link)?;
+        store::schedule::relationship::update(tx, owner, &link)?;
         Ok(Done::new(words).warnings(warnings))
     })
 }
@@ -120,10 +125,32 @@ pub fn remove(
     project: ProjectId,
     relationships: &[RelationshipId],
 ) -> Result<Changed, Failure> {
+    let computed = workspace.computed(project)?;
+    let owners = relationships.iter().map(|id| Ok((owned(&computed, project, *id)?.0, *id)));
+    let owners = owners.collect::<Result<Vec<_>, Failure>>()?;
     workspace.transact(|tx| {
-        for id in relationships {
-            store::schedule::relationship::delete(tx, project, *id)?;
+        for (owner, id) in owners {
+            store::schedule::relationship::delete(tx, owner, id)?;
         }
         Ok(Done::new(Message::new("history-relationships-removed").with("count", relationships.len())))
     })
+}
+
+/// A relationship that leads to or from the project's activities, and whose it is: that of its successor.
+fn owned(computed: &Computed, project: ProjectId, of: RelationshipId) -> Result<(ProjectId, &Relationship), Failure> {
+    if let Some(link) = computed.schedule.relationships.iter().find(|r| r.id == of) {
+        return Ok((project, link));
+    }
+    let found = computed.others.relationships.iter().find(|r| r.id == of).and_then(|link| {
+        let (activity, _) = computed.at(computed.anywhere(link.successor)?)?;
+        Some((activity.project_id, link))
+    });
+    found.ok_or_else(|| Failure::gone("relationship"))
+}
+
+impl Computed {
+    fn code(&self, id: ActivityId) -> Option<String> {
+        let (activity, _) = self.at(self.anywhere(id)?)?;
+        Some(activity.code.clone())
+    }
 }

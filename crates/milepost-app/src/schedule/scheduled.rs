@@ -16,6 +16,8 @@ use std::sync::Arc;
 pub(super) struct Said {
     /// Up to which entry of the history it is known to hold.
     revision: i64,
+    /// The projects that it is computed with.
+    linked: Vec<ProjectId>,
     links: Vec<MilestoneActivity>,
     scheduled: Option<Arc<Scheduled>>,
 }
@@ -26,11 +28,13 @@ impl Workspace {
         let file = self.store();
         let revision = file.revision()?;
         let links = store::schedule::link::of_project(file, project)?;
+        let linked = self.linked(project)?;
         let kept = self.schedules().borrow_mut().said.remove(&project);
-        if let Some(said) = kept.filter(|said| said.links == links) {
-            let same = said.revision == revision
-                || store::schedule::touched(file, project, said.revision).is_ok_and(|touched| touched.is_empty());
-            if same {
+        if let Some(said) = kept.filter(|said| said.links == links && said.linked == linked) {
+            let untouched = |of: &ProjectId| {
+                store::schedule::touched(file, *of, said.revision).is_ok_and(|touched| touched.is_empty())
+            };
+            if said.revision == revision || (untouched(&project) && linked.iter().all(untouched)) {
                 let scheduled = said.scheduled.clone();
                 self.schedules().borrow_mut().said.insert(project, Said { revision, ..said });
                 return Ok(scheduled);
@@ -41,7 +45,7 @@ impl Workspace {
         } else {
             None
         };
-        let said = Said { revision, links, scheduled: scheduled.clone() };
+        let said = Said { revision, linked, links, scheduled: scheduled.clone() };
         self.schedules().borrow_mut().said.insert(project, said);
         Ok(scheduled)
     }
@@ -56,6 +60,6 @@ impl Workspace {
 }
 
 fn of(computed: &Computed, links: &[MilestoneActivity]) -> Option<Scheduled> {
-    let (bridge, dates) = (computed.bridge.as_ref()?, computed.dates.as_ref()?);
+    let (bridge, dates) = (computed.bridge.as_ref()?, computed.dates()?);
     Scheduled::of(&computed.schedule, bridge, dates, links)
 }

@@ -9,8 +9,8 @@ use crate::view::{
 };
 use crate::work::Work;
 use crate::workspace::Workspace;
-use milepost_model::schedule::{Activity, DurationRange, Instant, RangePoints, RangeShape};
-use milepost_model::{Message, Problem, ProjectId, Risk, RiskContext, RiskDraft};
+use milepost_model::schedule::{Activity, Assignment, DurationRange, Instant, RangePoints, RangeShape, ResourceKind};
+use milepost_model::{Message, Problem, ProjectId, ResourceId, Risk, RiskContext, RiskDraft};
 use milepost_schedule::bridge::from_engine;
 use milepost_schedule::cpm::simulate::{
     self, Cost, Outcome, Points, ProjectOutcome, RiskOutcome, Shape, Simulation, SimulationError, Uncertainty, simulate,
@@ -18,6 +18,7 @@ use milepost_schedule::cpm::simulate::{
 use milepost_store as store;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// What is simulated. Texts are as people type them.
@@ -208,9 +209,10 @@ fn costs(computed: &Computed) -> Vec<Cost> {
     let (Some(bridge), true) = (&computed.bridge, schedule.assignments.iter().any(|a| !cost_of(a).is_zero())) else {
         return vec![];
     };
-    let by_time = |assignment: &milepost_model::schedule::Assignment| {
-        let resource = schedule.resources.iter().find(|r| Some(r.id) == assignment.resource_id);
-        resource.is_some_and(|r| r.kind != milepost_model::schedule::ResourceKind::Material)
+    let kinds: HashMap<ResourceId, ResourceKind> = schedule.resources.iter().map(|r| (r.id, r.kind)).collect();
+    let by_time = |assignment: &Assignment| {
+        let kind = assignment.resource_id.and_then(|id| kinds.get(&id));
+        kind.is_some_and(|kind| *kind != ResourceKind::Material)
     };
     let mut costs = vec![Cost::default(); bridge.activities.len()];
     for assignment in &schedule.assignments {
@@ -229,7 +231,7 @@ fn costs(computed: &Computed) -> Vec<Cost> {
     costs
 }
 
-fn cost_of(assignment: &milepost_model::schedule::Assignment) -> rust_decimal::Decimal {
+fn cost_of(assignment: &Assignment) -> rust_decimal::Decimal {
     assignment.actual_cost + assignment.remaining_cost
 }
 

@@ -37,14 +37,15 @@ fn bridge() -> Computed {
         kind: RelationshipKind::FinishStart,
         lag: Lag::NONE,
     };
-    Computed::of(Schedule {
+    let schedule = Schedule {
         projects: vec![own],
         calendars: vec![calendar],
         wbs: vec![wbs],
         activities: vec![piles, done],
         relationships: vec![link],
         ..Schedule::default()
-    })
+    };
+    Computed::of(schedule, Schedule::default())
 }
 
 fn outline(computed: &Computed, collapsed: &[WbsId], filter: &RowFilter) -> Outline {

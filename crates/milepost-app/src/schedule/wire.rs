@@ -225,8 +225,8 @@ fn links(computed: &Computed, outline: &Outline, rows: Range<usize>) -> Vec<Link
 }
 
 fn link(computed: &Computed, outline: &Outline, at: u32) -> Option<Link> {
-    let of = computed.schedule.relationships.get(at as usize)?;
-    let (from, to) = (*computed.place.get(&of.predecessor)?, *computed.place.get(&of.successor)?);
+    let of = computed.link(at)?;
+    let (from, to) = (computed.anywhere(of.predecessor)?, computed.anywhere(of.successor)?);
     let start = |place| minutes(computed.date(place, |d| &d.start));
     let finish = |place| minutes(computed.date(place, |d| &d.finish));
     let (kind, leaves, arrives) = match of.kind {
@@ -237,7 +237,10 @@ fn link(computed: &Computed, outline: &Outline, at: u32) -> Option<Link> {
     };
     let critical = |place| computed.value(place, |d| &d.critical).unwrap_or(false);
     let driving = computed.driving(at);
-    let flags = i32::from(driving) | (i32::from(driving && critical(from) && critical(to)) << 1);
+    let own = computed.schedule.activities.len();
+    let flags = i32::from(driving)
+        | (i32::from(driving && critical(from) && critical(to)) << 1)
+        | (i32::from(from >= own || to >= own) << 2);
     let row = |place: usize| outline.row_of.get(place).copied().unwrap_or(-1);
     Some(Link { from_row: row(from), to_row: row(to), from: leaves, to: arrives, kind, flags })
 }

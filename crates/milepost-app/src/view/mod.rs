@@ -25,7 +25,7 @@ mod simulation;
 
 pub use schedule::{
     ActivityCost, ActivityDetails, ActivityLine, ActivityLines, ActivityView, CalendarName, Calendars, DateWhy, Dcma,
-    FloatPathView, FloatPaths, LinkView, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
+    FloatPathView, FloatPaths, LinkView, LinkedProject, MetricView, ScheduleFound, ScheduleOutline, ScheduleView,
 };
 pub use schedule::{
     AssignmentLine, CalendarDayView, CalendarMonthView, CalendarUse, CodeName, CodeTypeView, DaySource, FollowChoice,

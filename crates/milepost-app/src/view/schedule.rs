@@ -6,7 +6,7 @@ use milepost_model::schedule::{
     ActivityDate, ActivityKind, Calendar, ConstraintKind, Instant, Minutes, RelationshipKind, ResourceKind,
 };
 use milepost_model::{
-    ActivityId, CalendarId, CodeValueId, Message, MilestoneId, Money, RelationshipId, ResourceId, WbsId,
+    ActivityId, CalendarId, CodeValueId, Message, MilestoneId, Money, ProjectId, RelationshipId, ResourceId, WbsId,
 };
 use milepost_schedule::dcma::Metric;
 use rust_decimal::Decimal;
@@ -151,6 +151,10 @@ pub struct LinkView {
     pub id: ActivityId,
     pub code: String,
     pub name: String,
+    /// The other end's project, where it is another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub project: Option<LinkedProject>,
     pub kind: RelationshipKind,
     /// As it is typed: `+5d`.
     pub lag: String,
@@ -158,6 +162,14 @@ pub struct LinkView {
     pub driving: bool,
     /// It drives, and both ends are critical.
     pub critical: bool,
+}
+
+/// Another project that a relationship leads to or from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkedProject {
+    pub id: ProjectId,
+    pub code: String,
+    pub name: String,
 }
 
 /// Sums over the assignments; None where there are none, or the schedule names no currency.

@@ -10,6 +10,7 @@ mod history;
 mod imports;
 mod kept;
 mod large_import;
+mod linked_schedules;
 mod measured;
 mod milestones;
 mod projects;

@@ -215,6 +215,9 @@ pub(crate) enum RelationshipCommand {
         /// The one that comes first.
         predecessor: String,
         successor: String,
+        /// The predecessor's project, where it is another one: both are computed together from then on.
+        #[arg(long, value_name = "PROJECT")]
+        of: Option<String>,
         /// FS, SS, FF or SF.
         #[arg(long)]
         kind: Option<String>,
@@ -228,6 +231,9 @@ pub(crate) enum RelationshipCommand {
         project: String,
         predecessor: String,
         successor: String,
+        /// The predecessor's project, where it is another one.
+        #[arg(long, value_name = "PROJECT")]
+        of: Option<String>,
     },
 }
 

@@ -96,14 +96,16 @@ pub(super) fn relationship(command: RelationshipCommand, workspace: &mut Workspa
             let activity = look::find(workspace, id, &activity)?;
             Ok(output.answer(&inspect::activity(workspace, id, activity)?, text::schedule::logic)?)
         }
-        RelationshipCommand::Add { project, predecessor, successor, kind, lag } => {
+        RelationshipCommand::Add { project, predecessor, successor, of, kind, lag } => {
             let id = project::find(workspace, &project)?.id;
-            let (before, after) = (look::find(workspace, id, &predecessor)?, look::find(workspace, id, &successor)?);
+            let from = of.map_or(Ok(id), |of| project::find(workspace, &of).map(|found| found.id))?;
+            let (before, after) = (look::find(workspace, from, &predecessor)?, look::find(workspace, id, &successor)?);
             changed(&relationship::add(workspace, id, before, after, &RelationshipDraft { kind, lag })?, output)
         }
-        RelationshipCommand::Remove { project, predecessor, successor } => {
+        RelationshipCommand::Remove { project, predecessor, successor, of } => {
             let id = project::find(workspace, &project)?.id;
-            let (before, after) = (look::find(workspace, id, &predecessor)?, look::find(workspace, id, &successor)?);
+            let from = of.map_or(Ok(id), |of| project::find(workspace, &of).map(|found| found.id))?;
+            let (before, after) = (look::find(workspace, from, &predecessor)?, look::find(workspace, id, &successor)?);
             let view = inspect::activity(workspace, id, after)?;
             let links: Vec<_> = view.predecessors.iter().filter(|l| l.id == before).map(|l| l.relationship).collect();
             changed(&relationship::remove(workspace, id, &links)?, output)

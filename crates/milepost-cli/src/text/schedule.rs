@@ -92,7 +92,11 @@ pub(crate) fn logic(view: &ActivityView) -> String {
     let row = |direction: &str, link: &LinkView| {
         let driving = if link.driving { text("cli-driving") } else { String::new() };
         let kind = format!("{}{}", word("cli-link-", &link.kind), link.lag);
-        vec![text(direction), link.code.clone(), link.name.clone(), kind, driving]
+        let code = match &link.project {
+            Some(project) => format!("{}: {}", project.code, link.code),
+            None => link.code.clone(),
+        };
+        vec![text(direction), code, link.name.clone(), kind, driving]
     };
     let before = view.predecessors.iter().map(|link| row("cli-link-after", link));
     let after = view.successors.iter().map(|link| row("cli-link-before", link));

@@ -4,7 +4,7 @@
 mod calendar;
 mod network;
 
-pub use network::{Bridge, BridgeError, bridge};
+pub use network::{Bridge, BridgeError, bridge, constraint_kind};
 
 use crate::cpm;
 use milepost_model::CalendarId;

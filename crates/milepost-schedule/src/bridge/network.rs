@@ -33,6 +33,19 @@ impl Bridge {
         let there = self.network.activities.get(node)?;
         Some(cpm::Activity { parent: there.parent, ..activity(by, there.project, there.calendar) })
     }
+
+    /// Whether a change of an activity is nobody else's: it keeps its place, its calendar and its summary, and its
+    /// project begins and ends where it did.
+    #[must_use]
+    pub fn keeps(&self, before: &Activity, after: &Activity, project: &ScheduleProject) -> bool {
+        let place = |a: &Activity| (a.project_id, a.calendar_id, a.primary_resource, a.kind, a.wbs_id, a.inactive);
+        let begins = project.data_date.or(project.planned_start).is_some()
+            || (before.actual_start, before.planned_start) == (after.actual_start, after.planned_start);
+        let ends = project.must_finish_by.is_some()
+            || project.stored_finish.is_none()
+            || before.is_finished() == after.is_finished();
+        place(before) == place(after) && begins && ends
+    }
 }
 
 /// Why a schedule is no network.
@@ -191,7 +204,19 @@ fn activity(activity: &Activity, project: u32, calendar: u32) -> cpm::Activity {
 }
 
 fn constraint(constraint: Constraint) -> Option<cpm::Constraint> {
-    let kind = match constraint.kind {
+    let kind = constraint_kind(constraint.kind);
+    let date = match constraint.date {
+        Some(date) => to_engine(date),
+        None if kind == cpm::ConstraintKind::AsLateAsPossible => cpm::Instant::FIRST,
+        None => return None,
+    };
+    Some(cpm::Constraint { kind, date })
+}
+
+/// The engine's word for a kind of constraint.
+#[must_use]
+pub fn constraint_kind(kind: ConstraintKind) -> cpm::ConstraintKind {
+    match kind {
         ConstraintKind::StartOnOrAfter => cpm::ConstraintKind::StartOnOrAfter,
         ConstraintKind::StartOnOrBefore => cpm::ConstraintKind::StartOnOrBefore,
         ConstraintKind::StartOn => cpm::ConstraintKind::StartOn,
@@ -201,13 +226,7 @@ fn constraint(constraint: Constraint) -> Option<cpm::Constraint> {
         ConstraintKind::MandatoryStart => cpm::ConstraintKind::MandatoryStart,
         ConstraintKind::MandatoryFinish => cpm::ConstraintKind::MandatoryFinish,
         ConstraintKind::AsLateAsPossible => cpm::ConstraintKind::AsLateAsPossible,
-    };
-    let date = match constraint.date {
-        Some(date) => to_engine(date),
-        None if kind == cpm::ConstraintKind::AsLateAsPossible => cpm::Instant::FIRST,
-        None => return None,
-    };
-    Some(cpm::Constraint { kind, date })
+    }
 }
 
 fn relationship(

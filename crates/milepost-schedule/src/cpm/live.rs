@@ -4,6 +4,7 @@ use super::at::At;
 use super::plan::{Plan, compile};
 use super::schedule::passes;
 use super::state::State;
+use super::why::{Step, chain};
 use super::{
     Activity, CpmError, Dates, Instant, Network, OutOfSequence, Relationship, backward, effort, forward, output, path,
 };
@@ -49,35 +50,68 @@ impl Live {
         &self.dates
     }
 
-    /// Replaces an activity. Where only its durations and constraints change, what depends on them alone is computed
-    /// again; otherwise everything.
+    /// Replaces an activity: [`Self::set_activities`] of one.
     ///
     /// # Errors
     /// As [`super::schedule`]; nothing is changed then.
     pub fn set_activity(&mut self, index: u32, activity: Activity) -> Result<(), CpmError> {
-        let Some(old) = self.network.activities.get(index) else { return Ok(()) };
-        let keeps_place =
-            Activity { duration: old.duration, remaining: old.remaining, special: old.special, ..activity } == old;
-        let sound = |minutes: i32| (0..=Instant::LAST.minutes()).contains(&minutes);
-        let node = self.plan.node.get(index as usize).map(|node| *node as usize);
-        let none_moves_late = !self.plan.bounds.values().any(|bounds| bounds.as_late_as_possible);
-        self.network.activities.set(index, &activity);
+        self.set_activities(&[(index, activity)])
+    }
+
+    /// Replaces activities. Where only durations and constraints change, what depends on them alone is computed again;
+    /// otherwise everything. An index that is not there changes nothing.
+    ///
+    /// # Errors
+    /// As [`super::schedule`]; nothing is changed then.
+    pub fn set_activities(&mut self, changes: &[(u32, Activity)]) -> Result<(), CpmError> {
+        let known = |(index, activity): &(u32, Activity)| {
+            let old = self.network.activities.get(*index)?;
+            Some((*index, *activity, old))
+        };
+        let changes: Vec<(u32, Activity, Activity)> =
+            changes.iter().filter_map(known).filter(|(_, activity, old)| activity != old).collect();
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let none_moves_late = |live: &Self| !live.plan.bounds.values().any(|bounds| bounds.as_late_as_possible);
         // Actual dates bound what leads to them: that is laid out with the relationships.
         let facts = self.network.options.out_of_sequence == OutOfSequence::ActualDates;
-        let fast = keeps_place && none_moves_late && !facts && sound(activity.duration) && sound(activity.remaining);
-        let done = match node.filter(|node| fast && *node < self.plan.regular) {
-            Some(node) => {
-                self.plan.resettle(&self.network, node);
-                let moves_late = self.plan.bounds_of(node).is_some_and(|bounds| bounds.as_late_as_possible);
-                if moves_late { self.again() } else { self.follow(node) }
+        let nodes: Option<Vec<usize>> = changes.iter().map(|change| self.kept_node(change)).collect();
+        let fast = nodes.filter(|_| none_moves_late(self) && !facts);
+        for (index, activity, _) in &changes {
+            self.network.activities.set(*index, activity);
+        }
+        let done = match fast {
+            Some(nodes) => {
+                for node in &nodes {
+                    self.plan.resettle(&self.network, *node);
+                }
+                if none_moves_late(self) { self.follow(&nodes) } else { self.again() }
             }
             None => self.again(),
         };
         if done.is_err() {
-            self.network.activities.set(index, &old);
+            for (index, _, old) in changes.iter().rev() {
+                self.network.activities.set(*index, old);
+            }
             self.again()?;
         }
         done
+    }
+
+    /// The node of an activity that keeps its place in the plan: only its durations and constraints change.
+    fn kept_node(&self, (index, activity, old): &(u32, Activity, Activity)) -> Option<usize> {
+        let same =
+            Activity { duration: old.duration, remaining: old.remaining, special: old.special, ..*activity } == *old;
+        let sound = |minutes: i32| (0..=Instant::LAST.minutes()).contains(&minutes);
+        let node = *self.plan.node.get(*index as usize)? as usize;
+        (same && sound(activity.duration) && sound(activity.remaining) && node < self.plan.regular).then_some(node)
+    }
+
+    /// From an activity back through what drives it, as [`super::why`].
+    #[must_use]
+    pub fn why(&self, activity: u32) -> Vec<Step> {
+        chain(&self.network, &self.plan, &self.state, activity)
     }
 
     /// # Errors
@@ -105,14 +139,18 @@ impl Live {
         Ok(())
     }
 
-    /// Computes what depends on a node.
-    fn follow(&mut self, node: usize) -> Result<(), CpmError> {
-        // Its free float can change without its dates: a constraint that holds it, gone.
-        self.shown.put(node, true);
-        self.forward(node)?;
+    /// Computes what depends on nodes.
+    fn follow(&mut self, nodes: &[usize]) -> Result<(), CpmError> {
+        let Some(first) = nodes.iter().min().copied() else { return Ok(()) };
+        for node in nodes {
+            // Its free float can change without its dates: a constraint that holds it, gone.
+            self.shown.put(*node, true);
+            self.early.put(*node, true);
+            self.late.put(*node, true);
+        }
+        self.forward(first)?;
         let ends = backward::project_ends(&self.plan, &self.state);
         if ends == self.ends {
-            self.late.put(node, true);
             self.backward()?;
         } else {
             self.ends = ends;
@@ -128,10 +166,9 @@ impl Live {
         Ok(())
     }
 
-    /// Early dates, from a node on.
+    /// Early dates of the nodes marked, and of what they move, from a node on.
     fn forward(&mut self, first: usize) -> Result<(), CpmError> {
         let Self { plan, state, early, late, shown, .. } = self;
-        early.put(first, true);
         for node in first..plan.regular {
             if !early.at(node) {
                 continue;

@@ -3,6 +3,7 @@
 //! A whole schedule is read with one statement a table and merged in order of the keys, so that 100,000
 //! activities come in a fraction of a second; after an edit, [`touched`] says which rows to read again.
 
+pub mod across;
 pub mod activity;
 pub mod assignment;
 pub mod calendar;

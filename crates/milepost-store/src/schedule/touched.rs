@@ -75,7 +75,7 @@ impl Touched {
 }
 
 /// A column of the key, which is in every operation.
-fn key(item: &ChangesetItem, code: Action, column: usize) -> rusqlite::Result<Option<Uuid>> {
+pub(super) fn key(item: &ChangesetItem, code: Action, column: usize) -> rusqlite::Result<Option<Uuid>> {
     let value = match code {
         Action::SQLITE_INSERT => item.new_value(column)?,
         _ => item.old_value(column)?,

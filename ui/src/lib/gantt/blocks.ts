@@ -47,8 +47,8 @@ export class Blocks {
     const found: Link[] = [];
     for (let number = Math.floor(first / blockRows); number <= Math.floor(last / blockRows); number++) {
       for (const link of this.#blocks.get(number)?.links ?? []) {
-        const top = Math.min(link.fromRow, link.toRow);
         const bottom = Math.max(link.fromRow, link.toRow);
+        const top = link.outside ? bottom : Math.min(link.fromRow, link.toRow);
         if (top < 0 || bottom < first || top > last) continue;
         const key = `${link.fromRow} ${link.toRow} ${link.kind}`;
         if (seen.has(key)) continue;

@@ -149,7 +149,7 @@ function links(pen: Pen, scene: Scene, theme: Theme): void {
   for (const pass of [0, 1, 2]) {
     for (const link of scene.links) {
       const rank = link.critical && link.driving ? 2 : link.driving ? 1 : 0;
-      if (rank !== pass || link.fromRow < 0 || link.toRow < 0) continue;
+      if (rank !== pass || ((link.fromRow < 0 || link.toRow < 0) && !link.outside)) continue;
       // Where days are far narrower than a line's turns, only the critical path can be followed.
       if (rank < 2 && scene.scale.zoom * day < leastForLinks) continue;
       pen.strokeStyle = rank === 2 ? theme.late : rank === 1 ? theme.ink2 : theme.edge;
@@ -157,6 +157,10 @@ function links(pen: Pen, scene: Scene, theme: Theme): void {
       pen.lineWidth = rank === 2 ? 1.5 : 1;
       pen.setLineDash(rank === 0 ? [3, 2] : []);
       const y = (index: number) => top(scene, index) + rowHeight / 2;
+      if (link.outside) {
+        outside(pen, scene, link, y);
+        continue;
+      }
       const from = { x: x(scene.scale, link.fromTime), y: y(link.fromRow) };
       const to = { x: x(scene.scale, link.toTime), y: y(link.toRow) };
       if (Math.max(from.x, to.x) < -50 || Math.min(from.x, to.x) > scene.width + 50) continue;
@@ -164,6 +168,23 @@ function links(pen: Pen, scene: Scene, theme: Theme): void {
     }
   }
   pen.setLineDash([]);
+}
+
+/** How far a link to another project is drawn. */
+const stub = 16;
+
+/** A link with one end in another project: a short arrow that comes to the bar, or leaves it. */
+function outside(pen: Pen, scene: Scene, link: Link, y: (index: number) => number): void {
+  const arrives = link.toRow >= 0;
+  const row = arrives ? link.toRow : link.fromRow;
+  if (row < 0) return;
+  const at = x(scene.scale, arrives ? link.toTime : link.fromTime);
+  // Starts are come to and left on the left, finishes on the right.
+  const right = arrives ? link.kind === "FF" || link.kind === "SF" : link.kind === "FS" || link.kind === "FF";
+  const far = at + (right ? stub : -stub);
+  const [first, last] = arrives ? [far, at] : [at, far];
+  const points = [first, last].map((along) => ({ x: along, y: y(row) }));
+  stroke(pen, { points, head: last > first ? "right" : "left" });
 }
 
 function stroke(pen: Pen, { points, head }: Route): void {

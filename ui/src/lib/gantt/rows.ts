@@ -61,6 +61,8 @@ export interface Link {
   kind: LinkKind;
   driving: boolean;
   critical: boolean;
+  /** One end is in another project, and has no row. */
+  outside: boolean;
 }
 export const linkKinds = ["FS", "SS", "FF", "SF"] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -130,6 +132,7 @@ export class Block {
         kind: linkKinds[value("kind")] ?? "FS",
         driving: (flags & 1) !== 0,
         critical: (flags & 2) !== 0,
+        outside: (flags & 4) !== 0,
       };
     });
   }

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod network;
+mod split;
 
 pub use network::{Bridge, BridgeError, bridge, constraint_kind};
 

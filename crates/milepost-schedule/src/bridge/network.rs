@@ -1,8 +1,9 @@
 //! The network of a schedule.
 
 use super::calendar::Calendars;
+use super::split;
 use super::to_engine;
-use crate::cpm::{self, NONE};
+use crate::cpm::{self, NONE, WorkTime};
 use milepost_model::schedule::{
     Activity, ActivityKind, Constraint, ConstraintKind, Critical, FloatType, Instant, Lag, LagCalendar, Minutes,
     OutOfSequence, Relationship, RelationshipKind, Rules, Schedule, ScheduleOptions, ScheduleProject,
@@ -31,7 +32,11 @@ impl Bridge {
     #[must_use]
     pub fn replacing(&self, node: u32, by: &Activity) -> Option<cpm::Activity> {
         let there = self.network.activities.get(node)?;
-        Some(cpm::Activity { parent: there.parent, ..activity(by, there.project, there.calendar) })
+        let mut one = cpm::Activity { parent: there.parent, ..activity(by, there.project, there.calendar) };
+        if !by.splits.is_empty() {
+            split::spread(&mut one, by, &WorkTime::new(&self.network.calendars).ok()?);
+        }
+        Some(one)
     }
 
     /// Whether a change of an activity is nobody else's: it keeps its place, its calendar and its summary, and its
@@ -103,7 +108,24 @@ pub fn bridge(schedule: &Schedule) -> Result<Bridge, BridgeError> {
         relationships.push(at);
     }
     network.calendars = calendars.compiled;
+    splits(schedule, &activities, &mut network);
     Ok(Bridge { network, activities, nodes, relationships, calendars: calendars.ids })
+}
+
+/// Gives split work the time between its pieces.
+fn splits(schedule: &Schedule, activities: &[usize], network: &mut cpm::Network) {
+    if schedule.activities.iter().all(|a| a.splits.is_empty()) {
+        return;
+    }
+    // Calendars that cannot be compiled are the engine's to refuse.
+    let Ok(times) = WorkTime::new(&network.calendars) else { return };
+    for (node, at) in (0..).zip(activities) {
+        let Some(activity) = schedule.activities.get(*at).filter(|a| !a.splits.is_empty()) else { continue };
+        if let Some(mut of) = network.activities.get(node) {
+            split::spread(&mut of, activity, &times);
+            network.activities.set(node, &of);
+        }
+    }
 }
 
 fn options(options: &ScheduleOptions) -> cpm::Options {
@@ -180,10 +202,9 @@ fn activity(activity: &Activity, project: u32, calendar: u32) -> cpm::Activity {
     };
     let mut constraints = [activity.constraint.and_then(constraint), activity.second_constraint.and_then(constraint)];
     if activity.manual && !activity.is_started() {
-        // Its dates are what someone typed.
-        let typed =
-            activity.planned_start.map(|date| Constraint { kind: ConstraintKind::MandatoryStart, date: Some(date) });
-        constraints = [typed.and_then(constraint), None];
+        // Its dates are what someone typed; its late dates say how far what follows lets it move.
+        let typed = |date| cpm::Constraint { kind: cpm::ConstraintKind::TypedStart, date: to_engine(date) };
+        constraints = [activity.planned_start.map(typed), None];
     }
     cpm::Activity {
         kind,

@@ -95,6 +95,9 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
         start = start.min(bounds.ceiling_start | 1);
         finish = finish.min(bounds.ceiling_finish);
         (fixed, pause) = (bounds.fixed, bounds.pause);
+        if let Fixed::EarlyStart(_) = fixed {
+            fixed = Fixed::Nothing;
+        }
     }
     let takes_time = remaining > 0;
     let span = match fixed {
@@ -113,9 +116,9 @@ pub(crate) fn late(plan: &Plan, state: &State, node: usize) -> Result<Span, CpmE
         // What is begun and has nothing left to do only has to finish.
         Fixed::Nothing if traits.started => Span::moment(start.min(finish) & !1),
         Fixed::Nothing => Span::moment(moment(traits.kind, start.min(finish), state.early_finish.at(node))),
-        Fixed::Start(place) if takes_time => Span::from_start(place >> 1, remaining),
+        Fixed::Start(place) | Fixed::EarlyStart(place) if takes_time => Span::from_start(place >> 1, remaining),
         Fixed::Finish(place) if takes_time => Span::to_finish(place >> 1, remaining),
-        Fixed::Start(place) | Fixed::Finish(place) => Span::moment(place),
+        Fixed::Start(place) | Fixed::EarlyStart(place) | Fixed::Finish(place) => Span::moment(place),
         Fixed::Both(start, finish) => Span { start, finish },
     };
     span.within(plan, node, DateOf::Late)

@@ -20,6 +20,9 @@ pub enum ConstraintKind {
     MandatoryStart,
     /// Early and late finish are that date, whatever the logic says.
     MandatoryFinish,
+    /// The early start is that date, whatever the logic says; the late dates follow the logic. So is work that is planned
+    /// by hand in MS Project.
+    TypedStart,
     /// The early dates move as late as no successor's early date is moved. Its date says nothing.
     AsLateAsPossible,
 }

@@ -61,9 +61,9 @@ pub(crate) fn early(plan: &Plan, mut remaining: i32, state: &State, node: usize)
     let span = match fixed {
         Fixed::Nothing if takes_time => work(start, finish, remaining, pause),
         Fixed::Nothing => Span::moment(moment(traits.kind, traits.completed, start.max(finish))),
-        Fixed::Start(place) if takes_time => Span::from_start(place >> 1, remaining),
+        Fixed::Start(place) | Fixed::EarlyStart(place) if takes_time => Span::from_start(place >> 1, remaining),
         Fixed::Finish(place) if takes_time => Span::to_finish(place >> 1, remaining),
-        Fixed::Start(place) | Fixed::Finish(place) => Span::moment(place),
+        Fixed::Start(place) | Fixed::EarlyStart(place) | Fixed::Finish(place) => Span::moment(place),
         Fixed::Both(start, finish) => Span { start, finish },
     };
     if span.start > plan.calendar_of(node).end() && !traits.completed {

@@ -85,7 +85,8 @@ fn because(network: &Network, plan: &Plan, state: &State, node: usize) -> Becaus
     };
     let bounds = plan.bounds_of(node).copied().unwrap_or_default();
     if bounds.fixed != Fixed::Nothing
-        && let Some(because) = kinds(&[ConstraintKind::MandatoryStart, ConstraintKind::MandatoryFinish])
+        && let Some(because) =
+            kinds(&[ConstraintKind::MandatoryStart, ConstraintKind::MandatoryFinish, ConstraintKind::TypedStart])
     {
         return because;
     }

@@ -120,3 +120,25 @@ fn two_constraints_hold_together() {
     let dates = computed(&net);
     assert_eq!([early(&dates, a), late(&dates, a)], ["03-06 08:00 - 03-07 17:00", "03-05 08:00 - 03-06 17:00"]);
 }
+
+/// Beside the chain runs work of ten days, to Fri 15: C can wait to be done that Friday, and B until Wed 13 and Thu 14.
+#[test]
+fn a_typed_start_holds_the_early_dates_and_the_late_dates_follow_the_logic() {
+    let mut net = network();
+    let (a, b) = (task(&mut net, SITE, 2 * DAY), task(&mut net, SITE, 2 * DAY));
+    let (c, _) = (task(&mut net, SITE, DAY), task(&mut net, SITE, 10 * DAY));
+    link(&mut net, a, b, FS, 0);
+    link(&mut net, b, c, FS, 0);
+    for (typed, early_b, early_c) in [
+        ("03-11 08:00", "03-11 08:00 - 03-12 17:00", "03-13 08:00 - 03-13 17:00"),
+        // Before the work that comes before it is done: planned by hand, logic does not move it.
+        ("03-05 08:00", "03-05 08:00 - 03-06 17:00", "03-07 08:00 - 03-07 17:00"),
+    ] {
+        let mut net = net.clone();
+        constrain(&mut net, b, TypedStart, typed);
+        let dates = computed(&net);
+        assert_eq!([early(&dates, b), early(&dates, c)], [early_b, early_c]);
+        assert_eq!(late(&dates, b), "03-13 08:00 - 03-14 17:00");
+        assert_eq!(late(&dates, a), "03-11 08:00 - 03-12 17:00");
+    }
+}

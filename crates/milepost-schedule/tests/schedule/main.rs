@@ -24,9 +24,10 @@ mod s_curve;
 #[cfg(test)]
 mod scheduled;
 #[cfg(test)]
+mod splits;
+#[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
-#[cfg(test)]
 mod time;
 #[cfg(test)]
 mod tumen;

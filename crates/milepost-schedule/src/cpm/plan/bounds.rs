@@ -12,6 +12,8 @@ pub(crate) enum Fixed {
     Nothing,
     Start(i32),
     Finish(i32),
+    /// The early start alone.
+    EarlyStart(i32),
     /// Actual dates that stand for the early and late ones.
     Both(i32, i32),
 }
@@ -89,6 +91,7 @@ impl Bounds {
                 self.ceiling_finish = self.ceiling_finish.min(finish);
             }
             ConstraintKind::MandatoryStart if start_counts => self.fixed = Fixed::Start(from),
+            ConstraintKind::TypedStart if start_counts => self.fixed = Fixed::EarlyStart(from),
             ConstraintKind::MandatoryFinish => {
                 self.fixed = Fixed::Finish(finish);
                 self.held = true;
@@ -98,7 +101,8 @@ impl Bounds {
             | ConstraintKind::FinishOnOrAfter
             | ConstraintKind::StartOnOrBefore
             | ConstraintKind::StartOn
-            | ConstraintKind::MandatoryStart => {}
+            | ConstraintKind::MandatoryStart
+            | ConstraintKind::TypedStart => {}
         }
     }
 }

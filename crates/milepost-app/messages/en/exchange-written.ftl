@@ -58,7 +58,7 @@ written-ms-external = The dates that other networks give { $activity } have no p
     [one] one activity
    *[other] { $count } activities
 } in all).
-written-ms-planned = The planned dates of { $activity } have no place in this format; write them as a baseline ({ $count ->
+written-ms-planned = The planned dates of { $activity } have no place beside the project’s baselines ({ $count ->
     [one] one activity
    *[other] { $count } activities
 } in all).

@@ -169,3 +169,60 @@ fn each_project_of_a_file_keeps_its_own() {
     assert!(content.extensions.iter().all(|kept| kept.format == "xer"));
     assert!(!content.extensions.iter().any(|kept| kept.body.contains("t10") && kept.body.contains("t20")));
 }
+
+/// Baselines 0 to 10 of the file: the first is drawn below the bars, and all go out again.
+#[test]
+fn the_first_baseline_is_the_planned_dates_and_all_of_them_are_written_back() {
+    let (_folder, mut workspace) = workspace();
+    let path = milepost_corpus::path("mspdi/task-baselines-project2019-mspdi.xml");
+    let (project, _) = take(&mut workspace, &path, None);
+    let original = mspdi::read(&std::fs::read(&path).unwrap()).unwrap();
+    let back = mspdi::read(&written(&workspace, Format::Mspdi, project)).unwrap();
+    let told = |file: &mspdi::Mspdi| -> Vec<(u8, Vec<String>)> {
+        let origin: BTreeMap<_, _> = file.schedule.activities.iter().map(|a| (a.id, a.origin.clone())).collect();
+        let rows = |of: &mspdi::Baseline| {
+            let mut rows: Vec<_> =
+                of.rows.iter().map(|r| format!("{} {:?} {:?}", origin[&r.activity], r.start, r.finish)).collect();
+            rows.sort();
+            rows
+        };
+        file.baselines.iter().map(|of| (of.number, rows(of))).collect()
+    };
+    assert_eq!(told(&back).len(), 11);
+    assert_eq!(told(&back), told(&original));
+    // Planned by hand, they keep the dates that were typed.
+    let typed = |a: &milepost_model::schedule::Activity| (a.origin.clone(), a.planned_start, a.planned_finish);
+    let content = workspace.content().unwrap();
+    let here: Vec<_> = content.schedules[0].activities.iter().map(typed).collect();
+    assert_eq!(here, original.schedule.activities.iter().map(typed).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_not_planned_by_hand_has_the_first_baseline_as_its_planned_dates() {
+    let (folder, mut workspace) = workspace();
+    let baseline = |number: u8, month: &str| {
+        format!(
+            "<Baseline><Number>{number}</Number><Start>2026-{month}-02T08:00:00</Start><Finish>2026-{month}-03T17:00:00</Finish></Baseline>"
+        )
+    };
+    let task = |uid: u32, more: &str| {
+        format!(
+            "<Task><UID>{uid}</UID><ID>{uid}</ID><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration>{more}</Task>"
+        )
+    };
+    let tasks = [task(1, &(baseline(0, "03") + &baseline(1, "04"))), task(2, &baseline(1, "04"))].concat();
+    let text = format!(
+        "<Project xmlns=\"http://schemas.microsoft.com/project\"><Name>P</Name><Tasks>{tasks}</Tasks></Project>"
+    );
+    let path = folder.path().join("frozen.xml");
+    std::fs::write(&path, text).unwrap();
+    let (project, _) = take(&mut workspace, &path, None);
+    let content = workspace.content().unwrap();
+    let planned: Vec<_> =
+        content.schedules[0].activities.iter().map(|a| a.planned_start.map(|at| at.to_string())).collect();
+    assert_eq!(planned, [Some("2026-03-02 08:00".to_owned()), None]);
+    // Three baselines of two tasks came in, and go out.
+    let back = String::from_utf8(written(&workspace, Format::Mspdi, project)).unwrap();
+    assert_eq!(back.matches("<Baseline>").count(), 3, "{back}");
+    assert_eq!(back.matches("<Start>2026-03-02T08:00:00</Start>").count(), 1, "{back}");
+}

@@ -91,16 +91,31 @@ fn what_ms_project_has_no_words_for_is_said() {
     let s = milepost_exchange::xer::read(&bytes("xer/maintenance-wk2-198.xer"), None).unwrap().schedule;
     let written = mspdi::write(&s, &WriteOptions::default());
     let kinds: Vec<_> = written.left_out.counts.keys().map(String::as_str).collect();
-    // Read off the file: steps, expenses, planned dates, equipment and a tree among the resources, P6's rules.
+    // Read off the file: steps, expenses, equipment and a tree among the resources, P6's rules.
     for kind in [
         "written-ms-steps",
         "written-ms-expense",
-        "written-ms-planned",
         "written-ms-equipment",
         "written-ms-resource-tree",
         "written-ms-rules",
     ] {
         assert!(kinds.contains(&kind), "{kind}: {kinds:?}");
+    }
+}
+
+/// P6 has planned dates with each activity, MS Project a first baseline: they say the same.
+#[test]
+fn planned_dates_are_written_as_the_first_baseline() {
+    let s = milepost_exchange::xer::read(&bytes("xer/maintenance-wk2-198.xer"), None).unwrap().schedule;
+    let back = again(&s, &[]);
+    let [first] = &back.baselines[..] else { panic!("{}", back.baselines.len()) };
+    assert_eq!((first.number, first.rows.len()), (0, 198));
+    let frozen = |code: &str| {
+        let id = back.schedule.activities.iter().find(|a| a.code == code).unwrap().id;
+        first.rows.iter().find(|row| row.activity == id).map(|row| (row.start, row.finish)).unwrap()
+    };
+    for activity in &s.activities {
+        assert_eq!(frozen(&activity.code), (activity.planned_start, activity.planned_finish), "{}", activity.code);
     }
 }
 

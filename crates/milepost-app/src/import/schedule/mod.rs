@@ -17,12 +17,13 @@ use crate::work::Work;
 use crate::workspace::Workspace;
 pub use compare::{CURRENT, compare};
 pub(super) use keep::KnownBy;
-use milepost_exchange::{Format, MOST_KEPT, kept, xer};
+use milepost_exchange::{Format, MOST_KEPT, kept, mspdi, xer};
 use milepost_model::schedule::{Activity, Schedule};
-use milepost_model::{Extension, Message, Project};
+use milepost_model::{ActivityId, Extension, Message, Project};
 use milepost_store as store;
 use milepost_store::Tx;
 use part::Part;
+use std::collections::HashMap;
 
 /// A schedule file that was read.
 struct ScheduleIncoming {
@@ -56,7 +57,8 @@ pub(super) fn understand(
         let message = Message::new("import-mapping-schedule").with("mapping", mapping.as_str());
         return Err(Failure::new(Failure::INVALID, message).help(Message::new("import-mapping-schedule-help")));
     }
-    let read = schedule_file::understand(file, request.code_page.as_deref(), MOST_KEPT, work)?;
+    let mut read = schedule_file::understand(file, request.code_page.as_deref(), MOST_KEPT, work)?;
+    plan_as_baseline(&mut read.schedule, &read.baselines);
     let said = Said {
         from: format!("{} {}", words::say(&foreign::name(read.format)), read.version).trim().to_owned(),
         about: read.about,
@@ -93,6 +95,18 @@ pub(super) fn incoming(
         part.assign_to(project);
     }
     Ok(Box::new(ScheduleIncoming { name, schedule, parts, by, kept }))
+}
+
+/// MS Project's first baseline as the planned dates, as P6 has them in its files. What is planned by hand has its own.
+fn plan_as_baseline(schedule: &mut Schedule, baselines: &[mspdi::Baseline]) {
+    let Some(first) = baselines.iter().find(|baseline| baseline.number == 0) else { return };
+    let rows: HashMap<ActivityId, &mspdi::BaselineRow> = first.rows.iter().map(|row| (row.activity, row)).collect();
+    for activity in schedule.activities.iter_mut().filter(|a| !a.manual) {
+        if let Some(row) = rows.get(&activity.id) {
+            activity.planned_start = activity.planned_start.or(row.start);
+            activity.planned_finish = activity.planned_finish.or(row.finish);
+        }
+    }
 }
 
 /// The dates that the file's own tool computed, as the planned ones.

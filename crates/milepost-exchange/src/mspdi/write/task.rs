@@ -219,7 +219,26 @@ impl Writer<'_> {
                 frozen.entry(*id).or_default().push((number, row));
             }
         }
+        if self.first_is_free() {
+            self.freeze_planned(&mut frozen);
+        }
         frozen
+    }
+
+    /// No other baseline has the first number, so that planned dates can stand there.
+    pub(super) fn first_is_free(&self) -> bool {
+        let of_this = self.schedule.projects.iter().any(|p| p.baseline_of == Some(self.project.id));
+        !of_this && self.options.baselines.iter().all(|baseline| baseline.number != 0)
+    }
+
+    /// Planned dates are what MS Project keeps as its first baseline. What is planned by hand has them as its dates.
+    fn freeze_planned(&self, frozen: &mut Frozen<'_>) {
+        let planned = |a: &&&Activity| !a.manual && (a.planned_start.is_some() || a.planned_finish.is_some());
+        for activity in self.by_id.values().filter(planned) {
+            let (start, finish) = (activity.planned_start, activity.planned_finish);
+            let row = BaselineRow { activity: activity.id, start, finish, duration: None, cost: None };
+            frozen.entry(activity.id).or_default().insert(0, (0, row));
+        }
     }
 
     fn baseline(&mut self, number: u8, row: &BaselineRow) {

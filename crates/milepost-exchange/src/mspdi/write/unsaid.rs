@@ -34,6 +34,9 @@ impl Writer<'_> {
         let activities: Vec<&Activity> =
             self.schedule.activities.iter().filter(|a| self.by_id.contains_key(&a.id)).collect();
         for (id, has) in OF_ACTIVITIES {
+            if id == "written-ms-planned" && self.first_is_free() {
+                continue;
+            }
             let mut with = activities.iter().filter(|a| has(a));
             let Some(first) = with.next() else { continue };
             let count = 1 + with.count();

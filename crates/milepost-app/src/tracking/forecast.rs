@@ -8,9 +8,8 @@ use crate::workspace::{Loaded, Workspace};
 use chrono::NaiveDate;
 use milepost_model::{Baseline, Claim, Cost, Front, Milestone, Project, ProjectId, Quantity, Report, Source};
 use milepost_schedule::evidence::SourceIndex;
-use milepost_schedule::forecast::band::band;
 use milepost_schedule::forecast::outside::{Class, Finished};
-use milepost_schedule::forecast::{Asked, Method, forecasts};
+use milepost_schedule::forecast::{Asked, Method, forecasts_and_band};
 use milepost_schedule::front::Window;
 use milepost_schedule::record::Rows;
 use milepost_schedule::scheduled::Scheduled;
@@ -78,9 +77,9 @@ impl Taken {
         let sources = SourceIndex::new(&self.sources);
         let class = Class { members: self.members, weighting: r.weighting };
         let asked = Asked { class: &class, window: Window { days: r.window_days }, plan: plan() };
-        let forecasts = forecasts(&record, &sources, &asked, r.methods.as_deref().unwrap_or(&Method::ALL));
+        let methods = r.methods.as_deref().unwrap_or(&Method::ALL);
+        let (forecasts, band) = forecasts_and_band(&record, &sources, &asked, methods);
         work.go_on()?;
-        let band = band(&record, &asked.plan);
         let of = r.class.unwrap_or_default();
         let class = ClassView { of, weighting: class.weighting, members: class.members };
         Ok(ForecastView { project: r.project, forecasts, band, class })

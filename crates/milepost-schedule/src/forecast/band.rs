@@ -29,11 +29,16 @@ pub struct Band {
 /// The band at an as-of date.
 #[must_use]
 pub fn band(record: &ProjectRecord<'_>, plan: &Plan) -> Figure<Band> {
+    of(record, &simulated::Simulation::of(record, *plan), plan)
+}
+
+/// As [`band`], from runs that others may have made.
+pub(super) fn of(record: &ProjectRecord<'_>, simulation: &simulated::Simulation<'_>, plan: &Plan) -> Figure<Band> {
     let as_of = record.as_of;
     let mut account = Account::new(Detail::Explained, "forecast-band-formula");
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
     account.remark(|| Message::new("forecast-simulated-remark-runs").with("runs", plan.runs));
-    let days = simulated::band(&record.milestones, as_of, plan);
+    let days = simulated::band(simulation);
     // What has no date, or was to be met before the as-of date: where it goes from here is not on record.
     let open = record.milestones.iter().filter(|milestone| !Standing::of(milestone, as_of).is_met()).count();
     let left_out = open.saturating_sub(days.len());

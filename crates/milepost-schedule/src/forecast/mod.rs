@@ -26,6 +26,7 @@ use milepost_model::{DateInterval, Message};
 use outside::Class;
 use serde::{Deserialize, Serialize};
 use simulation::Plan;
+use simulated::Simulation;
 use ts_rs::TS;
 
 /// A way of reckoning the finish.
@@ -133,6 +134,29 @@ pub fn forecasts(
     asked: &Asked<'_>,
     methods: &[Method],
 ) -> Forecasts {
+    simulating(record, sources, asked, methods, &Simulation::of(record, asked.plan))
+}
+
+/// The methods' forecasts, and the band of the S-curve from the same runs.
+#[must_use]
+pub fn forecasts_and_band(
+    record: &ProjectRecord<'_>,
+    sources: &SourceIndex<'_>,
+    asked: &Asked<'_>,
+    methods: &[Method],
+) -> (Forecasts, Figure<band::Band>) {
+    let simulation = Simulation::of(record, asked.plan);
+    let forecasts = simulating(record, sources, asked, methods, &simulation);
+    (forecasts, band::of(record, &simulation, &asked.plan))
+}
+
+fn simulating(
+    record: &ProjectRecord<'_>,
+    sources: &SourceIndex<'_>,
+    asked: &Asked<'_>,
+    methods: &[Method],
+    simulation: &Simulation<'_>,
+) -> Forecasts {
     let as_of = record.as_of;
     let finished = record.finished();
     let forecast = |method: &Method| {
@@ -142,6 +166,7 @@ pub fn forecasts(
                 since: None,
                 count: 0,
             },
+            None if *method == Method::Simulated => simulated::found(record, simulation, Detail::Explained),
             None => found(record, sources, asked, *method, Detail::Explained),
         };
         let since = since.filter(|since| *since <= as_of);
@@ -165,7 +190,7 @@ pub(crate) fn found(
         Method::Fronts => fronts::found(record, asked.window),
         Method::CriticalPath => critical_path::found(record, detail),
         Method::OutsideView => outside::found(record, asked.class, detail),
-        Method::Simulated => simulated::found(record, &asked.plan, detail),
+        Method::Simulated => simulated::found(record, &Simulation::of(record, asked.plan), detail),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::record::ProjectRecord;
 use crate::sample::{Draw, Sample};
 use chrono::NaiveDate;
 use milepost_model::{DayRange, Message, MilestoneId};
+use std::cell::OnceCell;
 
 /// The open milestones with a date, in the order in which they are expected, as they are drawn.
 pub(crate) struct Ahead<'a> {
@@ -47,16 +48,33 @@ impl<'a> Ahead<'a> {
         ahead
     }
 
-    pub(crate) fn runs(&self, as_of: NaiveDate, plan: &Plan) -> Runs {
-        run(&self.milestones.iter().map(|(_, drawn)| *drawn).collect::<Vec<_>>(), as_of, plan)
+}
+
+/// The milestones ahead and the runs on them: made when they are first asked for, and once for all who ask.
+pub(crate) struct Simulation<'a> {
+    ahead: Ahead<'a>,
+    as_of: NaiveDate,
+    plan: Plan,
+    runs: OnceCell<Runs>,
+}
+
+impl<'a> Simulation<'a> {
+    pub(crate) fn of(record: &'a ProjectRecord<'_>, plan: Plan) -> Self {
+        let ahead = Ahead::of(&record.milestones, record.as_of);
+        Self { ahead, as_of: record.as_of, plan, runs: OnceCell::new() }
+    }
+
+    fn runs(&self) -> &Runs {
+        let drawn = || self.ahead.milestones.iter().map(|(_, drawn)| *drawn).collect::<Vec<_>>();
+        self.runs.get_or_init(|| run(&drawn(), self.as_of, &self.plan))
     }
 }
 
-pub(crate) fn found(record: &ProjectRecord<'_>, plan: &Plan, detail: Detail) -> Found {
+pub(crate) fn found(record: &ProjectRecord<'_>, simulation: &Simulation<'_>, detail: Detail) -> Found {
     let as_of = record.as_of;
     let mut account = Account::new(detail, "forecast-simulated-formula");
     account.input(|| Input::new(Message::new("input-as-of"), as_of));
-    let ahead = Ahead::of(&record.milestones, as_of);
+    let Simulation { ahead, plan, .. } = simulation;
     for (milestone, _) in &ahead.milestones {
         account.input(|| input(milestone, as_of));
     }
@@ -70,7 +88,7 @@ pub(crate) fn found(record: &ProjectRecord<'_>, plan: &Plan, detail: Detail) -> 
     if ahead.undated > 0 {
         account.remark(|| Message::new("forecast-simulated-remark-undated").with("milestones", ahead.undated));
     }
-    let prediction = predict(record, &ahead, as_of, plan);
+    let prediction = predict(record, simulation);
     let (since, count) = if ahead.ranged > 0 { (first_day(record), plan.runs) } else { (None, 0) };
     Found { figure: Figure::of(prediction, account.finish()), since, count }
 }
@@ -82,12 +100,8 @@ fn first_day(record: &ProjectRecord<'_>) -> Option<NaiveDate> {
     baselines.chain(reports).min()
 }
 
-fn predict(
-    record: &ProjectRecord<'_>,
-    ahead: &Ahead<'_>,
-    as_of: NaiveDate,
-    plan: &Plan,
-) -> Result<Prediction, Message> {
+fn predict(record: &ProjectRecord<'_>, simulation: &Simulation<'_>) -> Result<Prediction, Message> {
+    let ahead = &simulation.ahead;
     if record.milestones.is_empty() {
         return Err(Message::new("milestones-none"));
     }
@@ -98,8 +112,7 @@ fn predict(
     if ahead.ranged == 0 {
         return Err(Message::new("forecast-simulated-unknown-no-range"));
     }
-    let runs = ahead.runs(as_of, plan);
-    let last = runs.of.last().map(Vec::as_slice).unwrap_or_default();
+    let last = simulation.runs().of.last().map(Vec::as_slice).unwrap_or_default();
     let draws = last.iter().map(|day| Draw { day: NaiveDate::from_num_days_from_ce_opt(*day), weight: 1.0 });
     let sample = Sample::new(draws).ok_or_else(|| Message::new("forecast-simulated-unknown-no-range"))?;
     if sample.quantile(0.5).is_none() {
@@ -124,20 +137,15 @@ fn input(milestone: &EffectiveMilestone, as_of: NaiveDate) -> Input {
 }
 
 /// The percentiles of each open milestone, for the band of the S-curve.
-pub(crate) fn band(
-    milestones: &[EffectiveMilestone],
-    as_of: NaiveDate,
-    plan: &Plan,
-) -> Vec<(MilestoneId, [Option<NaiveDate>; 3])> {
-    let ahead = Ahead::of(milestones, as_of);
+pub(crate) fn band(simulation: &Simulation<'_>) -> Vec<(MilestoneId, [Option<NaiveDate>; 3])> {
+    let ahead = &simulation.ahead;
     if ahead.ranged == 0 {
         return vec![];
     }
-    let runs = ahead.runs(as_of, plan);
     let at = |days: &[i32], p: usize| {
         let place = (days.len() * p).div_ceil(100).saturating_sub(1);
         days.get(place).and_then(|day| NaiveDate::from_num_days_from_ce_opt(*day))
     };
     let percentiles = |days: &Vec<i32>| [at(days, 10), at(days, 50), at(days, 90)];
-    ahead.milestones.iter().zip(&runs.of).map(|((m, _), days)| (m.id, percentiles(days))).collect()
+    ahead.milestones.iter().zip(&simulation.runs().of).map(|((m, _), days)| (m.id, percentiles(days))).collect()
 }

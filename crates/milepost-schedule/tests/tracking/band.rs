@@ -4,7 +4,11 @@ use crate::properties::{built, made, on};
 use crate::record::{Record, day};
 use chrono::NaiveDate;
 use milepost_schedule::Figure;
+use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::forecast::band::{Band, band};
+use milepost_schedule::forecast::outside::Class;
+use milepost_schedule::forecast::{Asked, Method, forecasts_and_band};
+use milepost_schedule::front::Window;
 use milepost_schedule::forecast::simulation::Plan;
 use milepost_schedule::s_curve::CurvePoint;
 use proptest::prelude::*;
@@ -128,4 +132,19 @@ proptest! {
             prop_assert!(by(&band.p10) >= by(&band.p50) && by(&band.p50) >= by(&band.p90), "on {}", point.date);
         }
     }
+}
+
+#[test]
+fn the_band_and_the_forecast_of_one_answer_are_from_the_same_runs() {
+    let (record, class) = (bridge(0, 20, 100), Class::default());
+    let plan = Plan { runs: 500, ..Plan::default() };
+    let asked = Asked { class: &class, window: Window::default(), plan };
+    let counts = record.rows().on(day("2026-01-01"));
+    let (all, together) = forecasts_and_band(&counts, &SourceIndex::default(), &asked, &[Method::Simulated]);
+    assert_eq!(together, band(&counts, &plan));
+    // The opening is last in every run, so what is reached with it is what is forecast.
+    let spread = all.methods[0].forecast.value.clone().unwrap().spread.unwrap();
+    let last = |curve: &[CurvePoint]| curve.last().map(|point| point.date);
+    let band = together.value.unwrap();
+    assert_eq!([last(&band.p10), last(&band.p50), last(&band.p90)], [spread.p10, spread.p50, spread.p90]);
 }

@@ -66,9 +66,10 @@ pub fn add(
     position: Option<usize>,
     as_of: NaiveDate,
 ) -> Result<Changed, Failure> {
+    let today = workspace.today();
     workspace.transact(|tx| {
         let content = ProjectContent::load(tx, project)?;
-        let (added, warnings) = add_in(tx, &content, drafts, position, as_of)?;
+        let (added, warnings) = add_in(tx, &content, drafts, position, (as_of, Some(today)))?;
         let done = Done::new(action::milestones_added(&content.project, &added)).warnings(warnings);
         Ok(match added.first() {
             Some(first) => done.id(first.id.0),
@@ -77,15 +78,16 @@ pub fn add(
     })
 }
 
-/// Adds milestones within a larger change.
+/// Adds milestones within a larger change. Beside the as-of date: the day on which their notes were written, where they
+/// were written for this.
 pub(crate) fn add_in(
     tx: &Tx<'_>,
     content: &ProjectContent,
     drafts: &[MilestoneDraft],
     position: Option<usize>,
-    as_of: NaiveDate,
+    (as_of, noted): (NaiveDate, Option<NaiveDate>),
 ) -> Result<(Vec<Milestone>, Vec<Problem>), Failure> {
-    let (added, of_rows) = drafted(content, drafts, position, as_of);
+    let (mut added, of_rows) = drafted(content, drafts, position, as_of);
     let mut problems = Problems::default();
     for (row, of_row) in of_rows.into_iter().enumerate() {
         for problem in of_row.0 {
@@ -93,6 +95,9 @@ pub(crate) fn add_in(
         }
     }
     let warnings = let_through(problems)?;
+    if let Some(noted) = noted {
+        added.iter_mut().for_each(|milestone| milestone.date_note("", noted));
+    }
     store::milestone::insert_all(tx, &added)?;
     Ok((added, warnings))
 }
@@ -134,6 +139,7 @@ pub fn edit(
     draft: &MilestoneDraft,
     as_of: NaiveDate,
 ) -> Result<Changed, Failure> {
+    let today = workspace.today();
     workspace.transact(|tx| {
         let before = get(tx, milestone)?;
         let content = ProjectContent::load(tx, before.project_id)?;
@@ -144,6 +150,7 @@ pub fn edit(
         let cx = MilestoneContext { as_of, anchors: &anchors, start, finish, siblings, currency };
         let mut after = before.clone();
         let warnings = let_through(draft.apply(&mut after, &cx))?;
+        after.date_note(&before.note, today);
         if after != before {
             store::milestone::update(tx, &after)?;
         }

@@ -137,7 +137,7 @@ impl Builder<'_, '_> {
                 ..MilestoneDraft::default()
             });
         }
-        let (milestones, _) = milestone::add_in(self.tx, &content, &drafts, None, self.today)?;
+        let (milestones, _) = milestone::add_in(self.tx, &content, &drafts, None, (self.today, None))?;
         file.tracked.build(self.tx, &content, &milestones, self.today, &cited)
     }
 

@@ -3,6 +3,7 @@
 //!
 //! Nothing here decides what is said: that is a [`Message`]; how it is said is `messages/en/*.ftl`.
 
+pub mod date;
 mod format;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -70,7 +71,7 @@ pub fn value(arg: &Arg) -> String {
         Arg::Count(count) => format::grouped(&count.to_string()),
         Arg::Number(number) => format::number(*number),
         Arg::Share(share) => format::share(*share),
-        Arg::Date(day) => format::day(*day),
+        Arg::Date(day) => date::day(*day),
         Arg::Interval(interval) => interval.to_string(),
         Arg::Length(length) => say(&format::length(length)),
         Arg::Money(money) => format::money(money),

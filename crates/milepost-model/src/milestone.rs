@@ -27,6 +27,10 @@ pub struct Milestone {
     pub forecast: Option<DateInterval>,
     pub actual: Option<DateInterval>,
     pub note: String,
+    /// The day on which the note was written; none of those that were written before the day was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable, type = "string | null")]
+    pub noted: Option<NaiveDate>,
     /// In the order they were added.
     pub sources: Vec<SourceId>,
     /// What reaching it is worth.
@@ -80,6 +84,25 @@ pub struct MilestoneContext<'a> {
 }
 
 impl Milestone {
+    /// The note, where it had been written by a day. One that does not say when it was counts as what happened does, from
+    /// the milestone's actual date on; where there is none, always, as claims without a day do.
+    #[must_use]
+    pub fn note_by(&self, day: NaiveDate) -> &str {
+        let known = match (self.noted, self.actual) {
+            (Some(noted), _) => noted <= day,
+            (None, Some(actual)) => actual.ends_by(day),
+            (None, None) => true,
+        };
+        if known { &self.note } else { "" }
+    }
+
+    /// Gives the note its day, where it is another than before.
+    pub fn date_note(&mut self, before: &str, today: NaiveDate) {
+        if self.note != before {
+            self.noted = Some(today).filter(|_| !self.note.is_empty());
+        }
+    }
+
     /// A milestone of weight 1 with nothing in it, to apply a draft to.
     #[must_use]
     pub fn blank(project_id: ProjectId, position: i64) -> Self {
@@ -93,6 +116,7 @@ impl Milestone {
             forecast: None,
             actual: None,
             note: String::new(),
+            noted: None,
             sources: vec![],
             budget: None,
             range: None,

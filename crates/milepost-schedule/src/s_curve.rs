@@ -7,7 +7,7 @@ use crate::milestone::may_be_met_remark;
 use crate::progress::ProgressInput;
 use crate::{Figure, weight};
 use chrono::NaiveDate;
-use milepost_model::{Message, MilestoneId};
+use milepost_model::{Baseline, BaselineId, Message, MilestoneId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,6 +32,20 @@ pub struct SCurve {
     /// Share of the weight whose milestones have no planned date: the planned curve ends below 1 by it. Where it is
     /// not 0 the curve is a lower bound, as Planned % is unknown.
     pub unplanned: f64,
+    /// What other baselines planned that count by then, by date: the plan of today is `planned`.
+    pub earlier: Vec<EarlierPlan>,
+}
+
+/// The planned curve of a baseline that the project is not held to any more, or not yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct EarlierPlan {
+    pub baseline: BaselineId,
+    pub name: String,
+    /// From when on it counted.
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// Of the milestones that are there now and had a planned date in it, in shares of the weight of all.
+    pub points: Vec<CurvePoint>,
 }
 
 /// The curves of one project at an as-of date.
@@ -44,7 +58,27 @@ pub fn s_curve(input: &ProgressInput<'_>) -> SCurve {
         achieved: achieved(&case),
         expected: expected(&case),
         unplanned: unplanned(&case),
+        earlier: earlier(&case),
     }
+}
+
+/// None where nothing weighs anything, as with the other curves.
+fn earlier(case: &Case<'_>) -> Vec<EarlierPlan> {
+    let Ok(total) = case.total_weight else { return vec![] };
+    let held_to = case.known.baselines.current.map(|baseline| baseline.id);
+    let counts = |baseline: &&Baseline| baseline.date <= case.input.as_of && Some(baseline.id) != held_to;
+    let mut others: Vec<&Baseline> = case.input.tracked.baselines.iter().filter(counts).collect();
+    others.sort_by_key(|baseline| (baseline.date, baseline.id));
+    let plan = |baseline: &Baseline| {
+        let dated = case
+            .known
+            .milestones
+            .iter()
+            .filter_map(|milestone| Some((baseline.milestone(milestone.id)?.planned?.last_known(), milestone)));
+        let points = steps(dated.collect(), Decimal::ZERO, total).ok().filter(|points| !points.is_empty())?;
+        Some(EarlierPlan { baseline: baseline.id, name: baseline.name.clone(), date: baseline.date, points })
+    };
+    others.into_iter().filter_map(plan).collect()
 }
 
 /// Each milestone counts from the last day of its planned date on.

@@ -1,13 +1,13 @@
 //! Milestones, with the sources they cite.
 
 use crate::rank::{NONE, OfProject, place};
-use crate::value::{self, decimal, id, maybe_interval, maybe_money, stored_money};
+use crate::value::{self, decimal, id, maybe_day, maybe_interval, maybe_money, stored_money};
 use crate::{Reader, StoreError, Tx};
 use milepost_model::{DateInterval, DayRange, Milestone, MilestoneId, ProjectId, SourceId};
 use rusqlite::{Row, params};
 
 const COLUMNS: &str = "project_id, id, title, weight, planned, forecast, actual, note, rank,
-    budget, budget_currency, range_least, range_likely, range_most FROM milestone";
+    budget, budget_currency, range_least, range_likely, range_most, noted FROM milestone";
 
 /// A milestone with its rank for a position, which it becomes once all of its project are read.
 fn read(row: &Row<'_>) -> rusqlite::Result<Milestone> {
@@ -21,6 +21,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Milestone> {
         forecast: maybe_interval(row, 5)?,
         actual: maybe_interval(row, 6)?,
         note: row.get(7)?,
+        noted: maybe_day(row, 14)?,
         sources: vec![],
         budget: maybe_money(row, 9)?,
         range: range(row)?,
@@ -147,8 +148,8 @@ fn insert_row(tx: &Tx<'_>, milestone: &Milestone, rank: i64) -> Result<(), Store
         milestone,
         Some(rank),
         "INSERT INTO milestone (project_id, id, rank, title, weight, planned, forecast, actual, note, budget,
-                                budget_currency, range_least, range_likely, range_most)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                                budget_currency, range_least, range_likely, range_most, noted)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?;
     insert_cited(tx, milestone)
 }
@@ -173,6 +174,7 @@ fn write(tx: &Tx<'_>, milestone: &Milestone, rank: Option<i64>, statement: &str)
             milestone.range.map(|range| range.least),
             milestone.range.map(|range| range.likely),
             milestone.range.map(|range| range.most),
+            milestone.noted.map(|day| day.to_string()),
         ],
     )
 }
@@ -192,7 +194,8 @@ pub fn update(tx: &Tx<'_>, milestone: &Milestone) -> Result<(), StoreError> {
         milestone,
         None,
         "UPDATE milestone SET rank = ifnull(?3, rank), title = ?4, weight = ?5, planned = ?6, forecast = ?7, actual = ?8,
-                note = ?9, budget = ?10, budget_currency = ?11, range_least = ?12, range_likely = ?13, range_most = ?14
+                note = ?9, budget = ?10, budget_currency = ?11, range_least = ?12, range_likely = ?13, range_most = ?14,
+                noted = ?15
          WHERE project_id = ?1 AND id = ?2",
     )?;
     if changed == 0 {

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: u32 = 0x4D49_4C45;
 
 /// The schema that this version of Milepost writes; kept as SQLite's `user_version`.
-pub const SCHEMA_VERSION: i64 = 6;
+pub const SCHEMA_VERSION: i64 = 7;
 
 /// Every table whose changes are recorded, and so can be undone. The first column of each is the id of
 /// the project that a row belongs to; only `source` belongs to none.
@@ -65,6 +65,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/004.sql"),
     include_str!("migrations/005.sql"),
     include_str!("migrations/006.sql"),
+    include_str!("migrations/007.sql"),
 ];
 
 /// The schema version of a file.

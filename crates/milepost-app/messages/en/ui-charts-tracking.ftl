@@ -196,4 +196,8 @@ ui-chart-s-curve-column-high = At most (P10)
 
 ui-chart-baseline = baseline
 ui-chart-column-baseline = Baseline
+ui-chart-baseline-named = baseline “{ $name }”
+ui-chart-quoted = “{ $name }”
+ui-chart-timeline-earlier = A dotted mark is where an earlier baseline had a milestone: { $names }.
+ui-chart-s-curve-earlier = A dashed line is what an earlier baseline planned, by its name. Planned is what the project is held to now.
 ui-chart-timeline-baseline = A dashed mark is where the current baseline has a milestone that has been planned anew since. Slip counts from there.

@@ -1,6 +1,6 @@
 //! Values in the words of the catalogue, as the pages of a report need them.
 
-use crate::words::{say, text, value};
+use crate::words::{date, say, text, value};
 use chrono::NaiveDate;
 use milepost_model::{Arg, Bound, DateInterval, FactName, Length, Message};
 use milepost_publish::{Document, Words};
@@ -13,7 +13,7 @@ pub(super) const NOTHING: &str = "–";
 
 const WORDS: Words = Words {
     page: |page, pages| say(&Message::new("publish-page").with("page", page).with("pages", pages)),
-    month: |day| day.format("%b %y").to_string(),
+    month: date::month_short_year,
     share: |share| value(&Arg::Share(share)),
     metres: |metres| {
         let metres = Decimal::try_from(metres).unwrap_or_default().round();

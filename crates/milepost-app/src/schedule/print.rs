@@ -6,7 +6,7 @@ use super::outline::{Outline, Row, RowFilter, Thing};
 use crate::file;
 use crate::publish::{blank, complete_fonts, unmade};
 use crate::view::{Failure, Published};
-use crate::words::{say, text, value};
+use crate::words::{date, say, text, value};
 use crate::work::Work;
 use crate::workspace::Workspace;
 use chrono::NaiveDate;
@@ -226,9 +226,9 @@ fn words() -> GanttWords {
         tick: |day, unit, upper| match (unit, upper) {
             (Unit::Year, _) => day.format("%Y").to_string(),
             (Unit::Quarter, _) => say(&Message::new("print-quarter").with("quarter", quarter(day))),
-            (Unit::Month, true) => day.format("%B %Y").to_string(),
-            (Unit::Month, false) => day.format("%b").to_string(),
-            (Unit::Week, _) => day.format("%-d %b").to_string(),
+            (Unit::Month, true) => date::month_year(day),
+            (Unit::Month, false) => date::month_short(day),
+            (Unit::Week, _) => date::day_month(day),
             (Unit::Day, _) => day.format("%-d").to_string(),
         },
         page: |first, last, of, from, to| {

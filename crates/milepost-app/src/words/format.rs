@@ -1,6 +1,5 @@
 //! How values are written in English text.
 
-use chrono::NaiveDate;
 use milepost_model::{Bound, Length, Message, Money};
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -33,11 +32,6 @@ pub(super) fn money(money: &Money) -> String {
     let amount = if amount.scale() == 0 { amount } else { rounded(amount, 2) };
     let places = usize::from(amount.scale() > 0) * 2;
     format!("{} {}", money.currency, grouped(&format!("{amount:.places$}")))
-}
-
-pub(super) fn day(day: NaiveDate) -> String {
-    use chrono::Datelike;
-    format!("{} {}", day.format("%-d %b"), day.year())
 }
 
 /// A share of one in per cent. Something is never rounded to nothing, nor almost all to all.

@@ -67,6 +67,22 @@ fn what_came_later_is_not_in_an_earlier_report() {
     assert_eq!(met("2026-04-01"), "Mar 2026");
 }
 
+/// Typed on 30 November 2025. What happened in December, with an undated note from elsewhere, was not known in November.
+#[test]
+fn a_note_is_in_no_report_that_looks_back_before_it_was_written() {
+    let (_folder, mut w) = workspace();
+    let id = add_bridge(&mut w);
+    add_milestones(&mut w, id, &[planned("Deck closed", "31 March 2026")]);
+    let deck = milestone_named(&w, id, "Deck");
+    let noted = MilestoneDraft { note: Some("The crane has left.".to_owned()), ..MilestoneDraft::default() };
+    milestone::edit(&mut w, deck, &noted, today()).unwrap();
+    let status = |as_of: &str| {
+        let document = publish::document(&w, Some(id), day(as_of)).unwrap();
+        row(table(&document, "Milestones"), "Deck closed")[4].contains("The crane has left.")
+    };
+    assert_eq!(["2025-11-29", "2025-11-30", "2025-12-31"].map(status), [false, true, true]);
+}
+
 /// The record has four lengths of the bridge: 1,005 m is chosen, others say 850 m, over 805 m, 800 m.
 #[test]
 fn a_fact_has_the_claim_that_counts_and_those_that_disagree_with_their_sources() {

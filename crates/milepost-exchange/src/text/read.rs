@@ -4,6 +4,7 @@ mod tracked;
 
 use crate::text::schedule::ScheduleText;
 use crate::text::{FORMAT, TextError};
+use chrono::NaiveDate;
 use milepost_model::project::Coordinates;
 use milepost_model::{
     Bound, Chainage, Claim, ClaimId, ClaimValue, Content, Currency, DateInterval, DayRange, FactKind, FactName, Length,
@@ -151,6 +152,7 @@ struct MilestoneText {
     range: Option<[i32; 3]>,
     #[serde(default)]
     note: String,
+    noted: Option<NaiveDate>,
     #[serde(default)]
     sources: Vec<SourceId>,
 }
@@ -229,6 +231,7 @@ impl ProjectText {
                 forecast: milestone.forecast,
                 actual: milestone.actual,
                 note: milestone.note,
+                noted: milestone.noted,
                 sources: milestone.sources,
                 budget: milestone.budget,
                 range: milestone.range.map(|[least, likely, most]| DayRange { least, likely, most }),

@@ -98,6 +98,7 @@ fn write_milestone(text: &mut Text, milestone: &Milestone) {
         text.line(&format!("range = [{}, {}, {}]", range.least, range.likely, range.most));
     }
     text.filled("note", &milestone.note);
+    text.maybe("noted", milestone.noted);
     text.list("sources", &milestone.sources);
 }
 

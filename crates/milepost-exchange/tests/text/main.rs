@@ -88,6 +88,7 @@ fn tumen() -> Content {
             forecast: Some(interval("", "2026-12-31", Grain::By)),
             actual: None,
             note: String::new(),
+            noted: None,
             sources: vec![SourceId(id(9))],
             budget: Some(rubles("9000000000")),
             range: Some(DayRange { least: -10, likely: 0, most: 45 }),
@@ -262,8 +263,14 @@ fn any_value() -> impl Strategy<Value = ClaimValue> {
 
 fn any_milestone() -> impl Strategy<Value = Milestone> {
     let dates = [(); 3].map(|()| prop::option::of(any_interval()));
-    (any_uuid(), any_text(), any_decimal(), dates, any_text(), prop::collection::vec(any_uuid(), 0..3)).prop_map(
-        |(id, title, weight, [planned, forecast, actual], note, sources)| Milestone {
+    let note = (
+        any_text(),
+        prop::option::of(
+            (0_i32..80_000).prop_map(|days| day("1900-01-01") + chrono::Days::new(days.unsigned_abs().into())),
+        ),
+    );
+    (any_uuid(), any_text(), any_decimal(), dates, note, prop::collection::vec(any_uuid(), 0..3)).prop_map(
+        |(id, title, weight, [planned, forecast, actual], (note, noted), sources)| Milestone {
             id: MilestoneId(id),
             project_id: ProjectId(Uuid::nil()),
             position: 0,
@@ -273,6 +280,7 @@ fn any_milestone() -> impl Strategy<Value = Milestone> {
             forecast,
             actual,
             note,
+            noted,
             sources: sources.into_iter().map(SourceId).collect(),
             budget: None,
             range: None,

@@ -25,8 +25,8 @@ use chrono::NaiveDate;
 use milepost_model::{DateInterval, Message};
 use outside::Class;
 use serde::{Deserialize, Serialize};
-use simulation::Plan;
 use simulated::Simulation;
+use simulation::Plan;
 use ts_rs::TS;
 
 /// A way of reckoning the finish.

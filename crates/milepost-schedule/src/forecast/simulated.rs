@@ -47,7 +47,6 @@ impl<'a> Ahead<'a> {
         ahead.milestones.sort_by(|(_, a), (_, b)| a.likely.total_cmp(&b.likely));
         ahead
     }
-
 }
 
 /// The milestones ahead and the runs on them: made when they are first asked for, and once for all who ask.

@@ -72,3 +72,20 @@ fn curves_are_unknown_with_the_reason_of_the_share() {
     assert_eq!((reason(&unplanned.planned).as_str(), unplanned.unplanned), ("curve-unknown-no-plan", 1.0));
     assert_eq!(points(&unplanned.achieved), steps(&[("2025-01-01", 1.0, 1), ("2026-01-01", 1.0, 0)]));
 }
+
+#[test]
+fn what_earlier_baselines_planned_stays_beside_what_it_is_held_to() {
+    // Agreed: 2/8 on 1 January, 4/8 on 1 February; "d" and "e" were not dated then. Held to the later one.
+    let record = record()
+        .baseline("Agreed", "2025-06-01", false, &["2026-01-01", "2026-01-01", "2026-02-01"])
+        .baseline("Replanned", "2025-12-01", true, &["2026-01-10", "2026-01-10", "2026-03-01", "2026-05-31"]);
+    let told = |as_of: &str| {
+        let earlier = record.curve(as_of).earlier.into_iter();
+        let told = earlier.map(|plan| (plan.name, plan.points.iter().map(|p| (p.date.to_string(), p.share)).collect()));
+        told.collect::<Vec<(String, Vec<(String, f64)>)>>()
+    };
+    let agreed = vec![("2026-01-01".to_owned(), 0.25), ("2026-02-01".to_owned(), 0.5)];
+    assert_eq!(told("2026-04-01"), [("Agreed".to_owned(), agreed)]);
+    // While it is the only one that counts it is what is planned, and there is no other beside it.
+    assert_eq!(told("2025-11-30"), []);
+}

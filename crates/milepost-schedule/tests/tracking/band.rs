@@ -7,9 +7,9 @@ use milepost_schedule::Figure;
 use milepost_schedule::evidence::SourceIndex;
 use milepost_schedule::forecast::band::{Band, band};
 use milepost_schedule::forecast::outside::Class;
+use milepost_schedule::forecast::simulation::Plan;
 use milepost_schedule::forecast::{Asked, Method, forecasts_and_band};
 use milepost_schedule::front::Window;
-use milepost_schedule::forecast::simulation::Plan;
 use milepost_schedule::s_curve::CurvePoint;
 use proptest::prelude::*;
 

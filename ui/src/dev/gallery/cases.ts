@@ -1,6 +1,7 @@
 // Data for the gallery and for tests of charts: the Tumen bridge as of 30 November 2025, and a project made
 // up to have every sort of date, slip and claim at once.
 
+import type { Baseline } from "../../lib/bindings/Baseline";
 import type { Claim } from "../../lib/bindings/Claim";
 import type { ClaimValue } from "../../lib/bindings/ClaimValue";
 import type { DateInterval } from "../../lib/bindings/DateInterval";
@@ -209,6 +210,25 @@ export const crowded = fact(
   ],
   span.id,
 );
+
+/** What they were held to before, and are held to now ("b"). */
+export const baselines: Baseline[] = [
+  { id: "a", name: "As agreed", date: "2025-01-15", planned: ["2025-11-01", "2026-06-15", "2026-03-31"] },
+  { id: "b", name: "As replanned", date: "2025-07-01", planned: ["2026-02-15", "2026-08-01", "2026-06-01"] },
+].map(({ planned, ...one }) => ({
+  ...one,
+  project_id: "p",
+  current: one.id === "b",
+  report_id: null,
+  milestones: everything.slice(3, 6).map(({ milestone: { id, title } }, i) => ({
+    milestone_id: id,
+    title,
+    planned: on(planned[i] ?? "2026-01-01"),
+    budget: null,
+  })),
+  quantities: [],
+  note: "",
+}));
 
 /** Planned anew since the baseline, and forecast by a report: made up. */
 export const baselined: MilestoneView[] = everything.slice(3, 6).map((view, i) => ({

@@ -16,6 +16,10 @@ position: number, title: string,
  */
 weight: string, planned: DateInterval | null, forecast: DateInterval | null, actual: DateInterval | null, note: string, 
 /**
+ * The day on which the note was written; none of those that were written before the day was kept.
+ */
+noted?: string | null, 
+/**
  * In the order they were added.
  */
 sources: Array<SourceId>, 

@@ -226,7 +226,7 @@ describe("the S-curve", () => {
 
   it("says why there is nothing to draw, in the chart's place", () => {
     const none = unknown<CurvePoint[]>("No milestone has a weight.");
-    render(SCurve, { curve: { planned: none, achieved: none, expected: none, unplanned: 1 }, asOf });
+    render(SCurve, { curve: { planned: none, achieved: none, expected: none, unplanned: 1, earlier: [] }, asOf });
     expect(screen.queryByRole("application")).toBeNull();
     expect(screen.getByText(/No milestone has a weight/)).toBeTruthy();
   });

@@ -216,6 +216,7 @@ impl Planner<'_> {
         }) {
             return None;
         }
+        after.date_note(&from.note, as_of);
         let change = match (&before, at) {
             (Some(before), Some(at)) => {
                 if let Some(place) = content.milestones.get_mut(at) {

@@ -58,8 +58,9 @@ fn row(view: &MilestoneView, as_of: NaiveDate, notes: &mut Notes<'_>) -> Row {
         (None, None) => text("publish-date-none"),
     };
     let mut status = Text::plain(say(&progress.status_note));
-    if !milestone.note.is_empty() {
-        status = status.and_quiet(format!(". {}", milestone.note));
+    let note = milestone.note_by(as_of);
+    if !note.is_empty() {
+        status = status.and_quiet(format!(". {note}"));
     }
     Row {
         cells: vec![

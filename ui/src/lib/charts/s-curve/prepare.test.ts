@@ -21,6 +21,7 @@ const curve: SCurve = {
   achieved: known([point("2025-01-20", 0.25), point("2025-04-01", 0.5)]),
   expected: known([point("2025-06-30", 0.5), point("2025-10-01", 0.75), point("2025-12-31", 1)]),
   unplanned: 0.25,
+  earlier: [],
 };
 const prepare = (rest: Partial<SCurveInput> = {}) =>
   prepareSCurve({ curve, asOf: "2025-06-30", finish: on("2025-11-30"), width: 800, words, measure: estimate, ...rest });
@@ -69,7 +70,7 @@ describe("the lines", () => {
   it("are left out where they are unknown, and none is made up for them", () => {
     const half = { ...curve, planned: unknown<CurvePoint[]>("no plan") };
     expect(prepare({ curve: half }).lines.map((line) => line.key)).toEqual(["achieved", "expected"]);
-    const none = { planned: half.planned, achieved: half.planned, expected: half.planned, unplanned: 1 };
+    const none = { planned: half.planned, achieved: half.planned, expected: half.planned, unplanned: 1, earlier: [] };
     expect(prepare({ curve: none }).lines).toEqual([]);
   });
 });

@@ -14,22 +14,25 @@ import { firstFree, spread, type Box } from "../base/label-placement";
 import type { Measure } from "../base/text-width";
 
 export type SeriesKey = "planned" | "achieved" | "expected";
+/** With the plans of earlier baselines, by their place in the curve's list. */
+export type LineKey = SeriesKey | `earlier-${number}`;
+export const isEarlier = (key: LineKey): key is `earlier-${number}` => key.startsWith("earlier-");
 
 /** From `day` on, `share` of one. */
 export type StepPoint = { day: Day; share: number };
 
 /** Ordered by day. The line begins at the first point and ends at the last. */
-export type Series = { key: SeriesKey; points: StepPoint[] };
+export type Series = { key: LineKey; points: StepPoint[] };
 
 export type SeriesLabel = { text: string; x: number; y: number; sample: { x1: number; x2: number; y: number } };
 
-export type Line = { key: SeriesKey; path: string; end: { x: number; y: number }; label: SeriesLabel | null };
+export type Line = { key: LineKey; path: string; end: { x: number; y: number }; label: SeriesLabel | null };
 
 export type SCurveWords = {
   tick(tick: DateTick): string;
   share(share: number): string;
   /** A series by name with where it ends: "achieved 45%". */
-  series(key: SeriesKey, share: string): string;
+  series(key: LineKey, share: string): string;
   flag(kind: FlagKind): readonly string[];
 };
 
@@ -132,8 +135,8 @@ export function prepareSCurve(input: SCurveInput): SCurveLayout {
 }
 
 function domain(curve: SCurve, at: Day | null, finish: Day | null, band: readonly Day[]): { first: Day; last: Day } {
-  const days = [curve.planned, curve.achieved, curve.expected]
-    .flatMap((figure) => figure.value ?? [])
+  const days = [curve.planned.value, curve.achieved.value, curve.expected.value, ...curve.earlier.map((e) => e.points)]
+    .flatMap((points) => points ?? [])
     .map((point) => dayOf(point.date))
     .concat(at, finish, band)
     .filter((day) => day !== null);
@@ -152,7 +155,7 @@ function seriesOf(curve: SCurve, at: Day | null, first: Day, last: Day): Series[
   const planned = steps(curve.planned.value);
   const achieved = steps(curve.achieved.value)?.filter((point) => at === null || point.day <= at);
   const expected = steps(curve.expected.value);
-  const add = (key: SeriesKey, points: StepPoint[], until: Day | null) => {
+  const add = (key: LineKey, points: StepPoint[], until: Day | null) => {
     const end = points.at(-1);
     if (end && until !== null && until > end.day) points.push({ day: until, share: end.share });
     series.push({ key, points });
@@ -165,6 +168,10 @@ function seriesOf(curve: SCurve, at: Day | null, first: Day, last: Day): Series[
     const open = expected.filter((point) => at === null || point.day > at);
     const start = at === null ? zero : { day: at, share: from };
     if (open.length > 0) add("expected", [start, ...open], isAll(open) ? null : last);
+  }
+  for (const [i, earlier] of curve.earlier.entries()) {
+    const points = steps(earlier.points);
+    if (points) add(`earlier-${i}`, [zero, ...points], isAll(points) ? null : last);
   }
   return series;
 }
@@ -196,7 +203,7 @@ export function shareAt(series: Series | undefined, day: Day): number | null {
   const begin = series?.points[0];
   const end = series?.points.at(-1);
   if (!series || !begin || !end || day < begin.day) return null;
-  if (day > end.day) return series.key === "planned" || series.key === "expected" ? end.share : null;
+  if (day > end.day) return series.key === "achieved" ? null : end.share;
   return series.points.findLast((point) => point.day <= day)?.share ?? null;
 }
 
@@ -237,7 +244,7 @@ type Room = {
  * Names at the lines' ends. Where there is a margin, those that end after the as-of date stand in it, moved
  * apart; the others, and all in a narrow chart, take the first clear place at or along their line.
  */
-function labelLines(lines: Line[], texts: Map<SeriesKey, string>, series: readonly Series[], room: Room): void {
+function labelLines(lines: Line[], texts: Map<LineKey, string>, series: readonly Series[], room: Room): void {
   const { plot, width, narrow, measure } = room;
   const obstacles = [...series.flatMap((s) => segments(s, room)), ...flagBoxes(room)];
   const put = (line: Line, x: number, middle: number) => {

@@ -6,18 +6,23 @@ import { formatDate, formatShare, say, t } from "../../words";
 import { dayOf, isoOf, type Day } from "../base/days";
 import { cell, none, type ChartTable, type TableCell } from "../chart-frame/table";
 import { bandAt, type Band } from "./band";
-import { shareAt, type Series, type SeriesKey } from "./prepare";
+import { isEarlier, shareAt, type LineKey, type Series, type SeriesKey } from "./prepare";
 
 export const KEYS: readonly SeriesKey[] = ["planned", "achieved", "expected"];
 
 /** With milestones that have no planned date, what is planned is at least what the line says. */
 const isPartly = (curve: SCurve) => curve.planned.value !== null && curve.unplanned > 0.0005;
 
-export function seriesWords(key: SeriesKey, curve: SCurve): string {
+export function seriesWords(key: LineKey, curve: SCurve): string {
+  if (isEarlier(key)) return t("ui-chart-baseline-named", { name: earlierName(key, curve) });
   return t(key === "planned" && isPartly(curve) ? "ui-chart-series-planned-partly" : `ui-chart-series-${key}`);
 }
 
-function find(series: readonly Series[], key: SeriesKey): Series | undefined {
+function earlierName(key: LineKey, curve: SCurve): string {
+  return curve.earlier[Number(key.slice("earlier-".length))]?.name ?? "";
+}
+
+function find(series: readonly Series[], key: LineKey): Series | undefined {
   return series.find((one) => one.key === key);
 }
 
@@ -37,7 +42,8 @@ export function sCurveReading(series: readonly Series[], curve: SCurve, asOf: st
 export function sCurveNotes(curve: SCurve): string[] {
   const words = { share: formatShare(curve.unplanned), end: formatShare(1 - curve.unplanned) };
   const unplanned = isPartly(curve) ? [t("ui-chart-s-curve-unplanned", words)] : [];
-  return [...unknownNotes(curve), ...unplanned];
+  const earlier = curve.earlier.length > 0 ? [t("ui-chart-s-curve-earlier")] : [];
+  return [...unknownNotes(curve), ...unplanned, ...earlier];
 }
 
 /** One line a reason: series that are unknown for the same reason share it. */
@@ -56,7 +62,7 @@ function unknownNotes(curve: SCurve): string[] {
 
 export type DayReading = {
   date: string;
-  shares: { key: SeriesKey; name: string; text: string }[];
+  shares: { key: LineKey; name: string; text: string }[];
   milestones: string[];
 };
 
@@ -100,10 +106,15 @@ export function sCurveTable(
   stops: readonly Day[],
   band: Band | null = null,
 ): ChartTable {
+  const earlier = series.map(({ key }) => key).filter(isEarlier);
   return {
     columns: [
       { label: t("ui-chart-date") },
       ...KEYS.map((key) => ({ label: t(`ui-chart-column-${key}`), numeric: true })),
+      ...earlier.map((key) => ({
+        label: t("ui-chart-trend-column-baseline", { name: earlierName(key, curve) }),
+        numeric: true,
+      })),
       ...(band
         ? [
             { label: t("ui-chart-s-curve-column-low"), numeric: true },
@@ -114,7 +125,7 @@ export function sCurveTable(
     ],
     rows: stops.map((day) => {
       const { date, milestones: titles } = dayReading(series, curve, milestones, day);
-      const shares = KEYS.map((key) => {
+      const shares = [...KEYS, ...earlier].map((key) => {
         const share = shareAt(find(series, key), day);
         return share === null ? none : cell(formatShare(share), share);
       });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { everything, interval, milestone, on, slip, tumen } from "../../../dev/gallery/cases";
+import { baselined, baselines, everything, interval, milestone, on, slip, tumen } from "../../../dev/gallery/cases";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import { overlaps, type Box } from "../base/label-placement";
 import { estimate } from "../base/text-width";
+import { rowSentence, timelineNotes, timelineTable } from "./say";
 import { prepareTimeline, type TimelineInput, type TimelineWords } from "./prepare";
 
 const words: TimelineWords = {
@@ -56,6 +57,31 @@ describe("the marks of a milestone", () => {
       [true, false],
       [false, true],
     ]);
+  });
+});
+
+describe("earlier baselines", () => {
+  const plan = prepare(baselined, { baselines });
+  it("stay in sight, fainter, where neither the plan nor the current one has a milestone", () => {
+    // "As agreed" had each at another day than "As replanned", which is the current one and dashed.
+    expect(plan.rows.map(({ earlier }) => earlier.map(({ name }) => name))).toEqual([
+      ["As agreed"],
+      ["As agreed"],
+      ["As agreed"],
+    ]);
+    expect(plan.rows.every(({ baseline, earlier }) => baseline === null || baseline.x0 !== earlier[0]?.x0)).toBe(true);
+  });
+  it("are named where the first of their marks is", () => {
+    expect(plan.rows.flatMap(({ labels }) => labels.filter(({ text }) => text === "As agreed"))).toHaveLength(1);
+  });
+  it("count from their date on", () => {
+    expect(prepare(baselined, { baselines, asOf: "2025-01-14" }).rows.flatMap(({ earlier }) => earlier)).toEqual([]);
+  });
+  it("have their dates in the table and in what is spoken", () => {
+    const table = timelineTable(baselined, baselines, "2025-11-30");
+    expect(table.columns.map(({ label }) => label)).toContain("Baseline “As agreed”");
+    expect(rowSentence(baselined[0]!, baselines, "2025-11-30")).toContain("baseline “As agreed” Nov 1, 2025");
+    expect(timelineNotes(baselined, baselines, "2025-11-30").join()).toContain("“As agreed”");
   });
 });
 

@@ -1,13 +1,14 @@
 // What the timeline draws, worked out from the milestones and the width it has: positions, shapes and
 // which labels find room. Knows no document and no words of its own: texts and their widths are given to it.
 
+import type { Baseline } from "../../bindings/Baseline";
 import type { DateInterval } from "../../bindings/DateInterval";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import type { Slip } from "../../bindings/Slip";
 import type { Band } from "../base/bands";
 import { dateScale, dateTicks, type DateScale, type DateTick } from "../base/date-axis";
 import { dayOf, type Day } from "../base/days";
-import { baselineDate, datesOf } from "./dates";
+import { baselineDate, datesOf, earlierDates, sameDays } from "./dates";
 import { flagDay, placeFlags, type Flag, type FlagWish } from "../base/flags";
 import { daysOf, spanOf, type Span } from "../base/lozenge";
 import { settled, type View } from "../base/view";
@@ -35,6 +36,8 @@ export type TimelineWords = {
 
 export type TimelineInput = {
   views: readonly MilestoneView[];
+  /** All of the project's; the current one is known from the milestones. */
+  baselines?: readonly Baseline[];
   /** ISO date. */
   asOf: string;
   start: DateInterval | null;
@@ -71,6 +74,8 @@ export type Row = {
   link: { x1: number; x2: number; late: boolean } | null;
   /** Where the current baseline had it, if the plan has changed since: the slip counts from there. */
   baseline: Span | null;
+  /** Where earlier baselines had it, if neither the plan nor the current one has it there. */
+  earlier: (Span & { name: string })[];
   labels: RowLabel[];
 };
 
@@ -122,12 +127,14 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
     const y = narrow ? top + 29 : top + rowHeight / 2;
     const marks = marksOf(of, scale);
     const baseline = baselineOf(of, scale);
+    const earlier = earlierOf(of, input, scale);
     const link = linkOf(of, marks, baseline, left, right);
     const { labels, titleRoom } = rowLabels({
       view: of,
       marks: marks.filter((mark) => mark.inView),
       away: marks.filter((mark) => !mark.inView),
       link,
+      earlier,
       y,
       top,
       left,
@@ -155,6 +162,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
       marks,
       link,
       baseline,
+      earlier,
       labels,
     };
   });
@@ -174,9 +182,13 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
 }
 
 /** The first and last day of the axis: everything drawn, with a little room on both sides. */
-function domain({ views, asOf, start, finish, pending }: TimelineInput): View {
+function domain({ views, baselines = [], asOf, start, finish, pending }: TimelineInput): View {
   const days = [dayOf(asOf), pending?.day ?? null];
-  const intervals = views.flatMap((view) => [...Object.values(datesOf(view)), baselineDate(view)]);
+  const intervals = views.flatMap((view) => [
+    ...Object.values(datesOf(view)),
+    baselineDate(view),
+    ...earlierDates(view, baselines, asOf).map(({ interval }) => interval),
+  ]);
   for (const interval of [...intervals, start, finish]) {
     const known = interval && daysOf(interval);
     if (known) days.push(known.first, known.last);
@@ -210,7 +222,22 @@ function marksOf(view: MilestoneView, scale: DateScale): Mark[] {
 
 function baselineOf(view: MilestoneView, scale: DateScale): Span | null {
   const date = baselineDate(view);
-  const span = date && spanOf(date, scale, RADIUS, FADE);
+  return date && inSight(date, scale);
+}
+
+/** Each place once, by the earliest baseline that had it there. */
+function earlierOf(view: MilestoneView, { baselines = [], asOf }: TimelineInput, scale: DateScale): Row["earlier"] {
+  const drawn = [view.milestone.planned, baselineDate(view)];
+  return earlierDates(view, baselines, asOf).flatMap(({ name, interval }) => {
+    if (drawn.some((one) => sameDays(one, interval))) return [];
+    drawn.push(interval);
+    const span = inSight(interval, scale);
+    return span ? [{ ...span, name }] : [];
+  });
+}
+
+function inSight(date: DateInterval, scale: DateScale): Span | null {
+  const span = spanOf(date, scale, RADIUS, FADE);
   const [low = 0, high = 0] = scale.range();
   return span && span.x1 > low - RADIUS && span.x0 < high + RADIUS ? span : null;
 }

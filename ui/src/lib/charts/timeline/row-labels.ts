@@ -14,7 +14,7 @@ export type Tone = "plain" | "muted" | "late" | "met" | "accent";
 export type RowLabel = { text: string; x: number; y: number; tone: Tone };
 
 /** Which kinds of mark have been named so far: the first of each says what it is, the others need not. */
-export type Said = Set<MarkKind>;
+export type Said = Set<MarkKind | `baseline ${string}`>;
 
 export type RowLabelInput = {
   view: MilestoneView;
@@ -22,6 +22,8 @@ export type RowLabelInput = {
   marks: readonly Mark[];
   away: readonly Mark[];
   link: Row["link"];
+  /** Where earlier baselines had it. */
+  earlier?: Row["earlier"];
   y: number;
   top: number;
   left: number;
@@ -71,7 +73,8 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   const obstacles = marks.map((mark) => box(mark.x0 - 3, mark.x1 + 3));
   if (link) obstacles.push(box(link.x1, link.x2));
   if (asOfX !== null) obstacles.push(line(asOfX));
-  const faint = others.map(line);
+  const { earlier = [] } = input;
+  const faint = [...others.map(line), ...earlier.map((ghost) => box(ghost.x0 - 2, ghost.x1 + 2))];
   const labels: RowLabel[] = [];
   // Words join on to a mark, or to words that do: anywhere else they would seem to be about nothing.
   const group = { x0: Math.min(...marks.map((mark) => mark.x0)), x1: Math.max(...marks.map((mark) => mark.x1)) };
@@ -124,6 +127,16 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   if (note) put(note.text, note.tone, planned ? [planned, main] : [main], "left");
   if (planned && planned !== main && !said.has("planned") && planned.x1 < main.x0) {
     if (put(named(planned, input).full, "muted", [planned], "left", true)) said.add("planned");
+  }
+  // The first mark of each earlier baseline says which it is, where there is a clear place right beside it.
+  for (const ghost of earlier) {
+    const width = measure(ghost.name, LABEL_SIZE, false);
+    const places = [box(ghost.x0 - 4 - width, ghost.x0 - 4), box(ghost.x1 + 4, ghost.x1 + 4 + width)];
+    const free = said.has(`baseline ${ghost.name}`) ? undefined : firstFree(places, obstacles, bounds);
+    if (!free) continue;
+    said.add(`baseline ${ghost.name}`);
+    obstacles.push(free);
+    labels.push({ text: ghost.name, x: free.x, y: y + 4, tone: "muted" });
   }
   return { labels, titleRoom: null };
 }

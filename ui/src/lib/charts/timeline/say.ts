@@ -1,10 +1,12 @@
 // The timeline in words: its sentence, what a milestone's row says, and its rows as a table.
 
+import type { Baseline } from "../../bindings/Baseline";
+import type { DateInterval } from "../../bindings/DateInterval";
 import type { MilestoneView } from "../../bindings/MilestoneView";
 import { formatInterval, formatSignedDays, say, t } from "../../words";
 import { slipSentence, slipWords } from "../base/words";
 import { cell, dateCell, none, type ChartTable } from "../chart-frame/table";
-import { baselineDate, datesOf } from "./dates";
+import { baselineDate, datesOf, earlierDates } from "./dates";
 import type { MarkKind } from "./prepare";
 
 /** "5 of 8 milestones are met, 1 is overdue. Next is Fronts meet, 5 Sep 2026, 174 days later than planned." */
@@ -31,8 +33,25 @@ export function timelineReading(views: readonly MilestoneView[]): string {
 }
 
 /** What a dashed mark is, where there is one. */
-export function timelineNotes(views: readonly MilestoneView[]): string[] {
-  return views.some((view) => baselineDate(view) !== null) ? [t("ui-chart-timeline-baseline")] : [];
+export function timelineNotes(
+  views: readonly MilestoneView[],
+  baselines: readonly Baseline[] = [],
+  asOf = "",
+): string[] {
+  const earlier = namesOf(views, baselines, asOf);
+  const named = { names: earlier.map((name) => t("ui-chart-quoted", { name })).join(t("ui-chart-list-join")) };
+  return [
+    ...(views.some((view) => baselineDate(view) !== null) ? [t("ui-chart-timeline-baseline")] : []),
+    ...(earlier.length > 0 ? [t("ui-chart-timeline-earlier", named)] : []),
+  ];
+}
+
+/** The earlier baselines that have any of these, by their dates. */
+function namesOf(views: readonly MilestoneView[], baselines: readonly Baseline[], asOf: string): string[] {
+  const had = new Set(views.flatMap((view) => earlierDates(view, baselines, asOf).map(({ name }) => name)));
+  return [...baselines]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .flatMap(({ name }) => (had.delete(name) ? [name] : []));
 }
 
 /** The one expected soonest of those that are neither met nor overdue. */
@@ -48,7 +67,7 @@ export function kindWords(kind: MarkKind): string {
 }
 
 /** A milestone's row as a screen reader says it. */
-export function rowSentence(view: MilestoneView): string {
+export function rowSentence(view: MilestoneView, baselines: readonly Baseline[] = [], asOf = ""): string {
   const { milestone, progress } = view;
   const dates = (["planned", "forecast", "actual"] as const).flatMap((kind) => {
     const interval = datesOf(view)[kind];
@@ -58,16 +77,25 @@ export function rowSentence(view: MilestoneView): string {
   const baseline = baselineDate(view);
   if (baseline)
     dates.unshift(t("ui-chart-named-date", { name: t("ui-chart-baseline"), date: formatInterval(baseline) }));
+  const named = ({ name, interval }: { name: string; interval: DateInterval }) =>
+    t("ui-chart-named-date", { name: t("ui-chart-baseline-named", { name }), date: formatInterval(interval) });
+  dates.unshift(...earlierDates(view, baselines, asOf).map(named));
   const parts = [milestone.title, say(progress.status_note), ...dates, ...(slip ? [slipSentence(slip.days)] : [])];
   return parts.join(t("ui-chart-list-join"));
 }
 
-export function timelineTable(views: readonly MilestoneView[]): ChartTable {
+export function timelineTable(
+  views: readonly MilestoneView[],
+  baselines: readonly Baseline[] = [],
+  asOf = "",
+): ChartTable {
+  const earlier = namesOf(views, baselines, asOf);
   const baselined = views.some((view) => baselineDate(view) !== null);
   return {
     columns: [
       { label: t("ui-chart-milestone") },
       { label: t("ui-chart-status") },
+      ...earlier.map((name) => ({ label: t("ui-chart-trend-column-baseline", { name }) })),
       ...(baselined ? [{ label: t("ui-chart-column-baseline") }] : []),
       ...(["planned", "forecast", "actual"] as const).map((kind) => ({ label: t(`ui-chart-column-${kind}`) })),
       { label: t("ui-chart-column-slip"), numeric: true },
@@ -75,9 +103,11 @@ export function timelineTable(views: readonly MilestoneView[]): ChartTable {
     rows: views.map((view) => {
       const { milestone, progress } = view;
       const dates = datesOf(view);
+      const had = earlierDates(view, baselines, asOf);
       return [
         cell(milestone.title),
         cell(say(progress.status_note), progress.status),
+        ...earlier.map((name) => dateCell(had.find((one) => one.name === name)?.interval ?? null)),
         ...(baselined ? [dateCell(baselineDate(view) ?? progress.dates.planned)] : []),
         dateCell(dates.planned),
         dateCell(dates.forecast),

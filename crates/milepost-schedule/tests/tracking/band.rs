@@ -143,7 +143,7 @@ fn the_band_and_the_forecast_of_one_answer_are_from_the_same_runs() {
     let (all, together) = forecasts_and_band(&counts, &SourceIndex::default(), &asked, &[Method::Simulated]);
     assert_eq!(together, band(&counts, &plan));
     // The opening is last in every run, so what is reached with it is what is forecast.
-    let spread = all.methods[0].forecast.value.clone().unwrap().spread.unwrap();
+    let spread = all.methods[0].forecast.value.unwrap().spread.unwrap();
     let last = |curve: &[CurvePoint]| curve.last().map(|point| point.date);
     let band = together.value.unwrap();
     assert_eq!([last(&band.p10), last(&band.p50), last(&band.p90)], [spread.p10, spread.p50, spread.p90]);

@@ -10,6 +10,7 @@ mod publish;
 mod record;
 mod reports;
 mod schedule;
+mod schedule_panels;
 mod sizes;
 mod start;
 

@@ -21,6 +21,8 @@ const ACTIVITIES: usize = 100_000;
 const WITHIN: usize = 500;
 /// Frames that each kind of movement is watched for.
 const FRAMES: usize = 240;
+/// How often the window's patience is begun anew.
+const MOST_WAITS: usize = 30;
 
 pub(crate) fn measure() -> Result<()> {
     setup::system_packages(&[Purpose::Window])?;
@@ -89,11 +91,18 @@ fn frames(window: &Window, each: &str) -> Result<Vec<f64>> {
     );
     window.run(&script, &[])?;
     let mut times = vec![];
-    window.wait_until("the frames", || {
-        let found = window.run("return window.benchFrames", &[])?;
-        times = found.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-        Ok(found != json!(null))
-    })?;
+    // A machine that does other things too may take seconds for a frame: asked for as long as frames come.
+    for _ in 0..MOST_WAITS {
+        let waited = window.wait_until("the frames", || {
+            let found = window.run("return window.benchFrames", &[])?;
+            times = found.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+            Ok(found != json!(null))
+        });
+        if waited.is_ok() {
+            break;
+        }
+    }
+    anyhow::ensure!(!times.is_empty(), "No frames came");
     Ok(times)
 }
 

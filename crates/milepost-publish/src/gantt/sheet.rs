@@ -12,6 +12,8 @@ const HEAD: f32 = 28.0;
 const ROW: f32 = 13.0;
 const TITLE: f32 = 46.0;
 const SIZE: f32 = 7.0;
+/// Points of a day from which on its hours are told apart.
+const HOURS_FROM: f64 = 45.0;
 /// Bars get at least this part of a page.
 const LEAST_BARS: f32 = 0.3;
 
@@ -129,7 +131,8 @@ impl<'a> Plan<'a> {
         let until = self.until(field);
         let first = self.gantt.idle.partition_point(|(_, end)| *end <= field.from);
         for (start, end) in self.gantt.idle.iter().skip(first).take_while(|(start, _)| *start < until) {
-            if let Some((left, right)) = field.span(*start, *end).filter(|(left, right)| right - left >= 1.0) {
+            let (start, end) = self.shaded(*start, *end);
+            if let Some((left, right)) = field.span(start, end).filter(|(left, right)| right - left >= 1.0) {
                 drawing.rect((left, field.top), (right - left, field.height), Ink::Ground, None);
             }
         }
@@ -140,6 +143,16 @@ impl<'a> Plan<'a> {
                 drawing.line((x, field.top), (x, field.bottom()), Ink::Faint, 0.5, Dash::Solid);
             }
         }
+    }
+
+    /// What is shaded of a time without work: where days are narrow only whole ones, as nights would only be stripes.
+    fn shaded(&self, start: Minute, end: Minute) -> (Minute, Minute) {
+        const DAY: Minute = 1440;
+        if self.zoom * 1440.0 >= HOURS_FROM {
+            return (start, end);
+        }
+        let first = start.div_euclid(DAY) + Minute::from(start.rem_euclid(DAY) > 0);
+        (first * DAY, end.div_euclid(DAY) * DAY)
     }
 
     fn scale(&self, drawing: &mut Drawing, field: &Field, typesetter: &mut Typesetter) {
@@ -266,16 +279,16 @@ impl<'a> Plan<'a> {
         self.legend(drawing, (left + third * 2.2 + 6.0, right - 60.0), top, typesetter);
     }
 
-    /// What the marks mean, in two lines.
+    /// What the marks mean, in up to three lines.
     fn legend(&self, drawing: &mut Drawing, (left, right): (f32, f32), top: f32, typesetter: &mut Typesetter) {
-        let (mut x, mut y) = (left, top + 12.0);
+        let (mut x, mut y) = (left, top + 10.0);
         for (mark, words) in &self.gantt.words.legend {
             let width = 14.0 + typesetter.width(words, 6.0, false) + 8.0;
             if x + width > right {
                 x = left;
-                y += 11.0;
+                y += 9.5;
             }
-            if y > top + 34.0 || x + width > right {
+            if y > top + 30.0 || x + width > right {
                 return;
             }
             mark_at(drawing, *mark, (x, y - 2.0));

@@ -118,3 +118,17 @@ fn the_svg_is_one_drawing_of_all_rows_that_says_what_it_shows() {
     assert_eq!(described, "Rows 1 to 80 of 80, 2026-03-02 to 2026-05-31");
     assert_eq!(day("2026-03-02") + chrono::Days::new(90), day("2026-05-31"));
 }
+
+/// 90 days on one drawing are narrow: of the night and the weekend only Saturday and Sunday are shaded, one area.
+#[test]
+fn nights_are_not_shaded_where_days_are_narrow() {
+    let shades = |idle: Vec<(i64, i64)>| {
+        let svg = gantt_svg(&document(), &Gantt { idle, ..gantt(80) }, &Fonts::built_in());
+        roxmltree::Document::parse(&svg).unwrap().descendants().filter(|n| n.is_element()).count()
+    };
+    let none = shades(vec![]);
+    let night = (START + 17 * 60, START + DAY + 8 * 60);
+    let weekend = (START + 4 * DAY + 17 * 60, START + 7 * DAY + 8 * 60);
+    assert_eq!(shades(vec![night]), none);
+    assert_eq!(shades(vec![night, weekend]), none + 1);
+}

@@ -6,10 +6,10 @@ mod request;
 
 use crate::view::{
     ActivityLines, ActivityView, BackupDone, Baselines, CalendarMonthView, Calendars, Changed, CheckReport, DateWhy,
-    Dcma, DeskState, Exported, FloatPaths, ForecastView, Formats, History, Hits, Import, MeasuredWork, Portfolio,
-    ProjectView, Published, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Risks, ScheduleCodes,
-    ScheduleFound, ScheduleOutline, SchedulePreviewed, ScheduleSimulation, ScheduleUpdate, Settings, Sources,
-    UsageView, WorkspaceInfo,
+    Dcma, DeskState, Exported, FloatPaths, ForecastView, Formats, History, Hits, Import, ImportRows, MeasuredWork,
+    Portfolio, ProjectView, Published, ReadingView, ReportComparison, ReportList, ReportTry, ReportView, Risks,
+    ScheduleCodes, ScheduleFound, ScheduleOutline, SchedulePreviewed, ScheduleSimulation, ScheduleUpdate, Settings,
+    Sources, UsageView, WorkspaceInfo,
 };
 use milepost_model::schedule::ScheduleProject;
 use milepost_schedule::backtest::Backtest;
@@ -162,6 +162,7 @@ macro_rules! with_long_calls {
             schedule_diff(ScheduleDiff) -> ScheduleUpdate;
             schedule_simulate(ScheduleSimulate) -> ScheduleSimulation;
             import_look(ImportRequest) -> Import;
+            import_rows(ImportRequest) -> ImportRows;
             import_take(ImportRequest) -> Import;
             export_file(ExportRequest) -> Exported;
         }

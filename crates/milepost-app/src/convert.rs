@@ -1,10 +1,13 @@
-//! From one schedule format to another, with no workspace: what was read is written as it is.
+//! From one format to another, with no workspace: schedules and tables are written as they were read; what a format says in
+//! other words goes through a workspace that nobody sees.
+
+mod table;
 
 use crate::file;
 use crate::foreign;
 use crate::import::findings;
 use crate::schedule_file::{self, Beside, ScheduleFile};
-use crate::view::{BackupDone, Failure, ImportFinding};
+use crate::view::{BackupDone, Failure, ImportFinding, TableRequest};
 use crate::work::Work;
 use milepost_exchange::format::Makes;
 use milepost_exchange::{Finding, Format, mspdi, pmxml, xer};
@@ -24,6 +27,8 @@ pub struct Converted {
     pub path: String,
     pub bytes: u64,
     pub activities: usize,
+    /// Rows of tables, or projects; 0 where it is a schedule.
+    pub rows: usize,
     /// What was noticed in reading.
     pub findings: Vec<ImportFinding>,
     pub finding_count: usize,
@@ -33,24 +38,38 @@ pub struct Converted {
     pub left_out: Vec<ImportFinding>,
 }
 
-/// Writes the schedule of one file as another, whose format follows from its name where none is given.
+/// Writes one file as another, whose format follows from its name where none is given. `table`: how the rows of a table
+/// are to be understood, where they have to be.
 ///
 /// # Errors
-/// As [`schedule_file::open`]; `invalid` where the format cannot be told or is not written; `exists` where there is
+/// As the readers; `invalid` where the format cannot be told or is not written; `exists` where there is
 /// such a file and it is not to be replaced.
-pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) -> Result<Converted, Failure> {
+pub fn convert(
+    from: &Path,
+    to: &Path,
+    format: Option<Format>,
+    replace: bool,
+    table: Option<TableRequest>,
+) -> Result<Converted, Failure> {
     let format = match format {
         Some(format) => format,
         None => of_name(to)?,
     };
-    if format.makes() != Makes::Schedule || !format.writes() {
+    if !format.writes() {
         return Err(not_written(format));
     }
     if !replace {
         file::free(to)?;
     }
     let work = Work::default();
-    let file = foreign::read_schedule(from, &work)?;
+    let file = foreign::read(from, &work)?;
+    if table::both_tables(file.format, format) {
+        let sheet = table.as_ref().and_then(|table| table.answers.as_ref()?.sheet.as_deref());
+        return table::as_it_is(&file, to, format, sheet);
+    }
+    if file.format.makes() != Makes::Schedule || format.makes() != Makes::Schedule {
+        return table::through(&file, to, format, table);
+    }
     let most = if file.format == format { usize::MAX } else { 0 };
     let read = schedule_file::understand(&file, None, most, &work)?;
     let beside = Beside { baselines: read.baselines.clone(), ..Beside::of(file.format, &read.kept.text) };
@@ -63,6 +82,7 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
         path,
         bytes,
         activities: schedule.activities.len(),
+        rows: 0,
         findings: findings(&found),
         finding_count: noticed,
         not_read,
@@ -70,12 +90,12 @@ pub fn convert(from: &Path, to: &Path, format: Option<Format>, replace: bool) ->
     })
 }
 
-/// The schedule format that files of this name are in.
+/// The format that files of this name are in, of those that are written.
 ///
 /// # Errors
 /// `invalid` where it is none, or may be several.
 fn of_name(path: &Path) -> Result<Format, Failure> {
-    let mut found = Format::of_name(path).filter(|format| format.makes() == Makes::Schedule);
+    let mut found = Format::of_name(path).filter(|format| format.writes());
     match (found.next(), found.next()) {
         (Some(only), None) => Ok(only),
         (first, _) => {

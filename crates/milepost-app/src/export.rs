@@ -114,15 +114,13 @@ fn open(
         0 => vec![],
         count => vec![told(Message::new(id).with("count", count))],
     };
+    let failed = |detail: String| Failure::new(Failure::INVALID, Message::new("export-xlsx").with("detail", detail));
     match format {
-        Format::Xlsx => {
-            let failed =
-                |detail: String| Failure::new(Failure::INVALID, Message::new("export-xlsx").with("detail", detail));
-            Ok((table::write_xlsx(&rows::sheets(&content, &chosen)).map_err(failed)?, vec![]))
-        }
+        Format::Xlsx => Ok((table::write_xlsx(&rows::sheets(workspace, &content, &chosen)?).map_err(failed)?, vec![])),
+        Format::Ods => Ok((table::write_ods(&rows::sheets(workspace, &content, &chosen)?).map_err(failed)?, vec![])),
         Format::Csv => {
             let usual = if chosen.all { RowsAre::Projects } else { RowsAre::Milestones };
-            Ok((table::write_csv(&rows::sheet(&content, &chosen, rows.unwrap_or(usual))), vec![]))
+            Ok((table::write_csv(&rows::sheet(workspace, &content, &chosen, rows.unwrap_or(usual))?), vec![]))
         }
         Format::Ical => {
             let (bytes, undated) = calendar::write(workspace, &chosen, today)?;

@@ -127,7 +127,7 @@ pub(crate) fn run(cli: Cli, output: Output) -> Done {
             if exact && !answer.differences.is_empty() { Err(Stop::Told) } else { Ok(()) }
         }
         Command::Export(args) => exchange::export(&args, &place.open()?, output),
-        Command::Convert(args) => exchange::convert(&args, output),
+        Command::Convert(args) => exchange::convert(args, output),
         Command::Publish(args) => publish::run(&args, &place.open()?, output),
         Command::Completions { shell } => file::completions(shell),
     }

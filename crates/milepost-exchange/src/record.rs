@@ -20,6 +20,8 @@ pub struct ProjectRecord {
     pub called: String,
     /// True where the file describes the project itself: it is made where it is not there.
     pub describes: bool,
+    /// Where the file describes it.
+    pub described: Place,
     pub draft: ProjectDraft,
     pub milestones: Vec<Drafted<MilestoneDraft>>,
     pub claims: Vec<Drafted<ClaimDraft>>,
@@ -73,4 +75,7 @@ pub struct ActivityRecord {
     pub actual_finish: String,
     pub percent_complete: String,
     pub predecessors: String,
+    /// Empty: none. Missing: the file does not say.
+    pub constraint: Option<String>,
+    pub constraint_date: String,
 }

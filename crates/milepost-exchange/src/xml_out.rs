@@ -126,7 +126,7 @@ pub(crate) fn iso(at: Instant) -> String {
 }
 
 /// Without the characters that no XML may hold.
-fn escape(text: &str, into: &mut String) {
+pub(crate) fn escape(text: &str, into: &mut String) {
     for character in text.chars() {
         match character {
             '&' => into.push_str("&amp;"),

@@ -121,7 +121,7 @@ export-text-whole = { $format } is of the whole workspace, not of one project.
 export-text-whole-help = Leave the project out.
 convert-which = The name { $path } fits several formats.
 convert-unknown = The name { $path } does not say in which format to write.
-convert-which-help = Say it with --format: xer, pmxml or mspdi.
+convert-which-help = Say it with --format: xer, pmxml, mspdi, oc4ids, csv, xlsx, ods, ical, geojson or text.
 
 export-no-output = No file to write to was named.
 export-no-output-help = Name it with -o FILE.

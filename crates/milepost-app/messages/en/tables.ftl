@@ -17,6 +17,8 @@ table-cells-many = The tables have more than { $most } cells.
 table-cells-many-help = Save what is needed of it as a file of its own.
 table-damaged = The file is damaged or cut off: { $detail }
 table-damaged-help = Get it again from where it came from, or save it again in the program that wrote it.
+table-not-whole = The file is damaged or cut off: the archive that it is packed in cannot be opened.
+table-not-whole-help = Get it again from where it came from, or save it again in the program that wrote it.
 table-bomb = Unpacked, the file would take far more room than any spreadsheet of its size. It was not read.
 table-bomb-help = Ask its sender for it as CSV. Limits are listed in docs/limits.md.
 table-protected = The file is protected by a password.
@@ -122,6 +124,8 @@ table-field-actual-start = Actual start
 table-field-actual-finish = Actual finish
 table-field-percent-complete = Per cent complete
 table-field-predecessors = Predecessors
+table-field-constraint = Constraint
+table-field-constraint-date = Date of the constraint
 table-field-feature = Shape on the map
 table-field-fact = Fact: { $name }
 table-field-fact-start = Fact: start
@@ -226,3 +230,42 @@ ui-table-rows =
         [one] One row.
        *[other] The first { $shown } of { $count } rows.
     }
+
+row-value = { $value }
+row-sources = Sources
+row-left-out-untold = It is not taken. Of each reason the first 100,000 rows are told.
+table-activities-refused =
+    { $count ->
+        [one] One row cannot be taken as it is.
+       *[other] { $count } rows cannot be taken as they are.
+    } Activities come in together, because each follows others: mend those rows in the file, then look again.
+row-remaining = Remaining duration
+row-noun-project = project
+row-noun-milestone = milestone
+row-noun-claim = claim
+row-noun-report = report
+row-noun-activity = activity
+cli-rows = Rows: { $added } add something, { $changed } change something, { $same } are there as they are, { $left_out } are not taken.
+cli-rows-more =
+    { $count ->
+        [one] … and one more row. --json tells all of them.
+       *[other] … and { $count } more rows. --json tells all of them.
+    }
+cli-row-adds = adds { $noun } “{ $name }”
+cli-row-changes = changes { $noun } “{ $name }”
+cli-row-not-taken = not taken: { $why }
+ui-table-names-in = Names are in row
+ui-table-columns = The table’s columns and first rows
+ui-table-said-date_order = Dates such as 03/04/2026
+ui-table-said-number_mark = Numbers such as 1,234
+ui-table-said-share_scale = Shares without a sign
+convert-sheet = Table
+convert-sheets-left =
+    { $count ->
+        [one] One more sheet has no place in a file of one table. Choose which with --sheet.
+       *[other] { $count } more sheets have no place in a file of one table. Choose which with --sheet.
+    }
+cli-converted-rows = Wrote { $path }: { $from } to { $to }, { $count ->
+    [one] one row
+   *[other] { $count } rows
+}.

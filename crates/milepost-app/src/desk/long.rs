@@ -9,7 +9,8 @@ use crate::api::{
 };
 use crate::publish::Publication;
 use crate::view::{
-    BackupDone, CheckReport, Exported, Failure, ForecastView, Import, Published, ScheduleSimulation, ScheduleUpdate,
+    BackupDone, CheckReport, Exported, Failure, ForecastView, Import, ImportRows, Published, ScheduleSimulation,
+    ScheduleUpdate,
 };
 use crate::work::Work;
 use crate::workspace::Workspace;
@@ -144,6 +145,12 @@ fn import_look(desk: &mut Desk, r: &ImportRequest) -> Answer<Long<Import>> {
     let path = desk.workspace()?.path().to_owned();
     let request = r.clone();
     Ok(answering("import_look", move |work| import::look(&Workspace::open_read_only(&path)?, &request, work)))
+}
+
+fn import_rows(desk: &mut Desk, r: &ImportRequest) -> Answer<Long<ImportRows>> {
+    let path = desk.workspace()?.path().to_owned();
+    let request = r.clone();
+    Ok(answering("import_rows", move |work| import::rows(&Workspace::open_read_only(&path)?, &request, work)))
 }
 
 /// Reads the files and writes them without the desk: both may take long.

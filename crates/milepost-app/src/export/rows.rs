@@ -2,33 +2,42 @@
 //! written is read back without one.
 
 use crate::export::Chosen;
+use crate::view::Failure;
+use crate::workspace::Workspace;
 use milepost_exchange::table::{Cell, Makes, Sheet};
 use milepost_model::reading::date::written;
-use milepost_model::{Bound, ClaimValue, Content, DateInterval, FactKind, Money, ProjectId, Source, SourceId};
+use milepost_model::schedule::{Instant, Wbs, typed};
+use milepost_model::{Bound, ClaimValue, Content, DateInterval, FactKind, Money, ProjectId, Source, SourceId, WbsId};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::HashMap;
 
 /// The sheets of what is chosen: those that have rows, and the sources.
-pub(super) fn sheets(content: &Content, chosen: &Chosen) -> Vec<Sheet> {
+///
+/// # Errors
+/// Where a schedule cannot be read.
+pub(super) fn sheets(workspace: &Workspace, content: &Content, chosen: &Chosen) -> Result<Vec<Sheet>, Failure> {
     let rows = Rows::of(content, chosen);
     let mut sheets = vec![rows.projects()];
-    let others = [rows.milestones(), rows.claims(), rows.reports(), rows.activities()];
+    let others = [rows.milestones(), rows.claims(), rows.reports(), rows.activities(workspace)?];
     sheets.extend(others.into_iter().filter(|sheet| !sheet.rows.is_empty()));
     sheets.push(rows.sources());
-    sheets
+    Ok(sheets)
 }
 
 /// One of them.
-pub(super) fn sheet(content: &Content, chosen: &Chosen, makes: Makes) -> Sheet {
+///
+/// # Errors
+/// As [`sheets`].
+pub(super) fn sheet(workspace: &Workspace, content: &Content, chosen: &Chosen, makes: Makes) -> Result<Sheet, Failure> {
     let rows = Rows::of(content, chosen);
-    match makes {
+    Ok(match makes {
         Makes::Projects => rows.projects(),
         Makes::Milestones => rows.milestones(),
         Makes::Claims => rows.claims(),
         Makes::Reports => rows.reports(),
-        Makes::Activities => rows.activities(),
-    }
+        Makes::Activities => rows.activities(workspace)?,
+    })
 }
 
 struct Rows<'a> {
@@ -227,31 +236,49 @@ impl<'a> Rows<'a> {
         named("Reports", &columns, rows)
     }
 
-    fn activities(&self) -> Sheet {
+    /// With the dates that are computed; so that what was written is read back, a start is none where it follows from the
+    /// logic, and the constraint has a column of its own.
+    fn activities(&self, workspace: &Workspace) -> Result<Sheet, Failure> {
         let columns = [
             "project",
             "activity_code",
             "activity_name",
-            "planned_start",
-            "planned_finish",
+            "wbs",
+            "duration",
+            "start",
+            "finish",
             "actual_start",
             "actual_finish",
+            "predecessors",
+            "constraint",
+            "constraint_date",
         ];
-        let instant =
-            |at: Option<milepost_model::schedule::Instant>| at.map_or(Cell::Empty, |at| Cell::of(&at.to_string()));
-        let activities = self.content.schedules.iter().flat_map(|s| &s.activities);
-        let rows = activities.filter_map(|a| {
-            Some(vec![
-                self.code(a.project_id)?,
-                text(&a.code),
-                text(&a.name),
-                instant(a.planned_start),
-                instant(a.planned_finish),
-                instant(a.actual_start),
-                instant(a.actual_finish),
-            ])
-        });
-        named("Activities", &columns, rows.collect())
+        let day = |at: Option<Instant>| at.map_or(Cell::Empty, |at| Cell::Date(at.date()));
+        let end = |at: Option<Instant>| at.map_or(Cell::Empty, |at| Cell::Date(at.finish_date()));
+        let mut rows = vec![];
+        for project in &self.chosen.projects {
+            let computed = workspace.computed(project.id)?;
+            let paths = paths(&computed.schedule.wbs);
+            for (at, a) in computed.schedule.activities.iter().enumerate() {
+                let Some(project) = self.code(a.project_id) else { continue };
+                let wbs = a.wbs_id.and_then(|id| paths.get(&id)).cloned().unwrap_or_default();
+                rows.push(vec![
+                    project,
+                    text(&a.code),
+                    text(&a.name),
+                    text(&wbs),
+                    text(&typed::written(a.original, computed.per_unit(a))),
+                    day(computed.date(at, |d| &d.start).or(a.planned_start)),
+                    end(computed.date(at, |d| &d.finish).or(a.planned_finish)),
+                    day(a.actual_start),
+                    end(a.actual_finish),
+                    text(&computed.predecessors(at)),
+                    a.constraint.map_or(Cell::Empty, |constraint| word(constraint.kind)),
+                    a.constraint.and_then(|constraint| constraint.date).map_or(Cell::Empty, |at| day(Some(at))),
+                ]);
+            }
+        }
+        Ok(named("Activities", &columns, rows))
     }
 
     /// Those that are cited by what is chosen; all where everything is.
@@ -272,6 +299,18 @@ impl<'a> Rows<'a> {
         });
         named("Sources", &["source", "publisher", "link", "published", "reliability", "note"], rows.collect())
     }
+}
+
+/// The paths of the elements of a breakdown, by their codes: `1.2`.
+fn paths(wbs: &[Wbs]) -> HashMap<WbsId, String> {
+    let mut paths: HashMap<WbsId, String> = HashMap::new();
+    // Parents come before what they hold, where the list is in the breakdown's order; else a path begins there.
+    for element in wbs {
+        let above = element.parent.and_then(|parent| paths.get(&parent));
+        let path = above.map_or_else(|| element.code.clone(), |above| format!("{above}.{}", element.code));
+        paths.insert(element.id, path);
+    }
+    paths
 }
 
 fn source_cells(source: &Source) -> [Cell; 5] {

@@ -15,7 +15,7 @@ pub(crate) use schedule::kept_as;
 
 use crate::api::ImportRequest;
 use crate::foreign::{self, Foreign};
-use crate::view::{AboutFile, Changed, Contents, Failure, FileImport, Import};
+use crate::view::{AboutFile, Changed, Contents, Failure, FileImport, Import, ImportRows};
 use crate::work::Work;
 use crate::workspace::{Done, Workspace};
 use milepost_exchange::Finding;
@@ -188,6 +188,21 @@ pub fn look(workspace: &Workspace, request: &ImportRequest, work: &Work) -> Resu
         files.push(file);
     }
     Ok(Import { files, projects: vec![], changed: None })
+}
+
+/// The rows of a file that are asked for, with what each would do: the same as in a look, without all else.
+///
+/// # Errors
+/// `invalid` where there is not one file; as the readers; `cancelled`.
+pub fn rows(workspace: &Workspace, request: &ImportRequest, work: &Work) -> Result<ImportRows, Failure> {
+    let [path] = request.paths.as_slice() else {
+        return Err(Failure::new(Failure::INVALID, Message::new("import-no-file")));
+    };
+    let ready = ready(Path::new(path), request, work)?;
+    match ready.incoming.contents(workspace, request, work)? {
+        Contents::Records(records) => Ok(records.rows.unwrap_or_default()),
+        Contents::Schedule(_) => Ok(ImportRows::default()),
+    }
 }
 
 /// Reads the files to be brought in.

@@ -4,7 +4,7 @@ use super::record::{Given, Plan, plan};
 use super::{Brought, Incoming, Said};
 use crate::api::ImportRequest;
 use crate::foreign::{self, Foreign};
-use crate::view::{Contents, Failure};
+use crate::view::{Contents, Failure, RecordsContents};
 use crate::words;
 use crate::work::Work;
 use crate::workspace::Workspace;
@@ -27,22 +27,29 @@ pub(super) fn understand(file: &Foreign, _: &ImportRequest, work: &Work) -> Resu
 }
 
 impl Projects {
-    fn plan(&self, reader: &Reader, request: &ImportRequest, today: chrono::NaiveDate) -> Result<Plan, Failure> {
+    fn plan(
+        &self,
+        reader: &Reader,
+        request: &ImportRequest,
+        today: chrono::NaiveDate,
+        work: &Work,
+    ) -> Result<Plan, Failure> {
         let file = SourceDraft { title: Some(self.name.clone()), ..SourceDraft::default() };
-        plan(reader, &Given { records: &self.records, file, into: request.into, today })
+        plan(reader, &Given { records: &self.records, file, into: request.into, today, work })
     }
 }
 
 impl Incoming for Projects {
-    fn contents(&self, workspace: &Workspace, request: &ImportRequest, _: &Work) -> Result<Contents, Failure> {
+    fn contents(&self, workspace: &Workspace, request: &ImportRequest, work: &Work) -> Result<Contents, Failure> {
         let today = workspace.today();
-        let plan = workspace.read(|reader| self.plan(reader, request, today))?;
-        Ok(Contents::Records(Box::new(plan.view())))
+        let plan = workspace.read(|reader| self.plan(reader, request, today, work))?;
+        let rows = Some(plan.rows(None, super::table::rows_asked(request)));
+        Ok(Contents::Records(Box::new(RecordsContents { rows, ..plan.view() })))
     }
 
     fn bring_in(&self, tx: &Tx<'_>, request: &ImportRequest, work: &Work) -> Result<Brought, Failure> {
         work.step(Message::new("work-writing-records"));
-        let plan = self.plan(tx, request, crate::workspace::today())?;
+        let plan = self.plan(tx, request, crate::workspace::today(), work)?;
         if plan.is_empty() { Ok(Brought::default()) } else { plan.write(tx, &self.name) }
     }
 }

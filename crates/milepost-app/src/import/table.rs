@@ -10,13 +10,15 @@ use super::record::{Given, Plan, plan};
 use super::{Brought, Incoming, Said};
 use crate::api::ImportRequest;
 use crate::foreign::{self, Foreign};
-use crate::view::{Changed, Contents, Failure, RecordCount, TableAnswers};
+use crate::view::{Changed, Contents, Failure, RecordsContents, RowsAsked, TableAnswers};
 use crate::words;
 use crate::work::Work;
 use crate::workspace::Workspace;
 use milepost_exchange::format::Format;
 use milepost_exchange::record::Records;
-use milepost_exchange::table::{self, Kind, MOST_COLUMNS, MOST_ROWS, Makes, Mapping, Question, Read, Table, Tables};
+use milepost_exchange::table::{
+    self, ColumnMapping, Kind, MOST_COLUMNS, MOST_ROWS, Makes, Mapping, Question, Read, Table, Tables,
+};
 use milepost_exchange::{Finding, Place};
 use milepost_model::{Message, ProjectId, Severity, SourceDraft};
 use milepost_store::{Reader, Tx};
@@ -33,13 +35,7 @@ pub(super) fn understand(
     work: &Work,
 ) -> Result<(Said, Box<dyn Incoming>), Failure> {
     work.step(Message::new("work-reading-file"));
-    let kind = match file.format {
-        Format::Xlsx => Kind::Xlsx,
-        Format::Ods => Kind::Ods,
-        Format::Json => Kind::Json,
-        Format::Geojson => Kind::Geojson,
-        _ => Kind::Csv,
-    };
+    let kind = kind(file.format);
     let code_page = request.code_page.as_deref().map(crate::schedule_file::encoding).transpose()?;
     let tables = table::read(kind, &file.bytes, code_page)
         .map_err(|error| Failure::new(Failure::NOT_READABLE, error.message()).help(error.help()))?;
@@ -69,6 +65,17 @@ pub(super) fn understand(
     }
     said.noticed = said.findings.len();
     Ok((said, Box::new(TableIncoming { name: super::file_name(&file.path), tables })))
+}
+
+/// How a format's tables are read.
+pub(crate) fn kind(format: Format) -> Kind {
+    match format {
+        Format::Xlsx => Kind::Xlsx,
+        Format::Ods => Kind::Ods,
+        Format::Json => Kind::Json,
+        Format::Geojson => Kind::Geojson,
+        _ => Kind::Csv,
+    }
 }
 
 /// A table with its mapping and what its rows came to.
@@ -116,9 +123,10 @@ impl TableIncoming {
         request: &ImportRequest,
         records: &Records,
         today: chrono::NaiveDate,
+        work: &Work,
     ) -> Result<Plan, Failure> {
         let file = SourceDraft { title: Some(self.name.clone()), ..SourceDraft::default() };
-        plan(reader, &Given { records, file, into: request.into, today })
+        plan(reader, &Given { records, file, into: request.into, today, work })
     }
 }
 
@@ -137,17 +145,22 @@ impl Incoming for TableIncoming {
         workspace.read(|reader| {
             let mapped = self.mapped(reader, request)?;
             work.go_on()?;
-            let plan = self.plan(reader, request, &mapped.read.records, today)?;
-            let saved = mapping::saved(reader)?.into_iter().map(|mapping| mapping.name).collect();
-            let mut contents = plan.view();
-            let activities = mapped.read.records.projects.iter().map(|p| p.activities.len()).sum();
-            if activities > 0 {
-                // What each row does is worked out with the schedule, when they are written.
-                contents.projects.clear();
-                contents.project_count = 0;
-                contents.counts =
-                    vec![RecordCount { noun: "activity".to_owned(), added: activities, changed: 0, same: 0 }];
+            work.step(Message::new("work-comparing"));
+            let numbers: Vec<u64> = mapped.table.rows.iter().map(|row| row.number).collect();
+            let asked = rows_asked(request);
+            let mut contents = if mapped.mapping.makes == Makes::Activities {
+                activities::look(workspace, &mapped.read.records, request, &numbers, asked)?
+            } else {
+                let plan = self.plan(reader, request, &mapped.read.records, today, work)?;
+                RecordsContents { rows: Some(plan.rows(Some(&numbers), asked)), ..plan.view() }
+            };
+            work.go_on()?;
+            for row in contents.rows.iter_mut().flat_map(|rows| &mut rows.rows) {
+                for left_out in &mut row.left_out {
+                    left_out.column = column_of(&mapped.mapping, &left_out.column);
+                }
             }
+            let saved = mapping::saved(reader)?.into_iter().map(|mapping| mapping.name).collect();
             contents.table = Some(shown::table(&self.tables, mapped, saved));
             Ok(Contents::Records(Box::new(contents)))
         })
@@ -161,7 +174,7 @@ impl Incoming for TableIncoming {
             return Err(failure.help(Message::new("table-activities-into-help")));
         }
         work.step(Message::new("work-writing-records"));
-        let plan = self.plan(tx, request, &mapped.read.records, crate::workspace::today())?;
+        let plan = self.plan(tx, request, &mapped.read.records, crate::workspace::today(), work)?;
         if plan.is_empty() {
             return Ok(Brought::default());
         }
@@ -186,6 +199,25 @@ impl Incoming for TableIncoming {
     fn mapping(&self, reader: &Reader, request: &ImportRequest) -> Result<Option<Mapping>, Failure> {
         Ok(Some(self.mapped(reader, request)?.mapping))
     }
+}
+
+/// The column of the file that the field of a draft is from; the field's own name where none is.
+fn column_of(mapping: &Mapping, name: &str) -> String {
+    let field = match name {
+        "places" => "place",
+        "countries" => "country",
+        other => other,
+    };
+    let is = |mapped: &&ColumnMapping| {
+        let own = mapped.field.to_string();
+        own == field || own.rsplit(':').next() == Some(field)
+    };
+    mapping.columns.iter().find(is).map_or_else(|| name.to_owned(), |mapped| mapped.column.clone())
+}
+
+/// Which rows are to be told.
+pub(super) fn rows_asked(request: &ImportRequest) -> RowsAsked {
+    request.table.as_ref().and_then(|table| table.rows).unwrap_or_default()
 }
 
 /// That nothing is open.

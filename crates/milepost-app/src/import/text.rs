@@ -59,6 +59,7 @@ impl Incoming for TextIncoming {
                 .collect(),
             project_count: self.content.projects.len(),
             projects: projects.take(200).collect(),
+            changes: true,
             ..RecordsContents::default()
         })))
     }

@@ -2,6 +2,7 @@
 //! is about and no others.
 
 use super::computed::Computed;
+use super::tried::{Codes, try_rows};
 use super::{cost, logic};
 use crate::failure::let_through;
 use crate::view::{Changed, Failure};
@@ -16,7 +17,6 @@ use milepost_schedule::bridge::to_engine;
 use milepost_schedule::cpm;
 use milepost_store as store;
 use milepost_store::Tx;
-use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What a draft comes to.
@@ -65,18 +65,9 @@ pub(super) fn keep(
     let begun = begun(workspace, &computed, project, as_of)?;
     let schedule = begun.as_ref().unwrap_or(&computed.schedule);
     let place = Place::below(&computed, below);
-    let mut after: Vec<Drafted> = vec![];
+    let (after, of_rows) = try_rows(&computed, schedule, project, &place, rows)?;
     let mut problems = Problems::default();
-    for (row, (id, draft)) in rows.iter().enumerate() {
-        let activity = match id {
-            Some(id) => computed.activity(*id)?.1.clone(),
-            None => Activity {
-                wbs_id: place.wbs,
-                code: next_code(&computed, &after, place.after),
-                ..Activity::blank(project)
-            },
-        };
-        let of_row = drafted(&computed, schedule, draft, activity, &mut after);
+    for (row, of_row) in of_rows.into_iter().enumerate() {
         problems.0.extend(of_row.0.into_iter().map(|problem| if numbered { in_row(row, problem) } else { problem }));
     }
     let warnings = let_through(problems)?;
@@ -121,7 +112,7 @@ fn in_row(row: usize, problem: Problem) -> Problem {
 }
 
 /// A schedule to begin with, where the project has none.
-fn begun(
+pub(super) fn begun(
     workspace: &Workspace,
     computed: &Computed,
     project: ProjectId,
@@ -166,7 +157,7 @@ impl Place {
 }
 
 /// The code after the one above, else after the highest: its number and ten.
-fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
+pub(super) fn next_code(computed: &Computed, added: &[Drafted], above: Option<ActivityId>) -> String {
     let activities = &computed.schedule.activities;
     let near =
         added.last().map(|d| &d.activity).or_else(|| above.and_then(|id| computed.activity(id).ok()).map(|(_, a)| a));
@@ -186,27 +177,20 @@ fn split(code: &str) -> Option<(&str, &str)> {
     (!digits.is_empty() && digits.len() < 18).then_some((prefix, digits))
 }
 
-/// Applies a draft; what it comes to is added to `others`, which later drafts may name.
+/// Applies a draft. It may name the activities of `codes`.
 pub(super) fn drafted(
     computed: &Computed,
     schedule: &Schedule,
     draft: &ActivityDraft,
     mut activity: Activity,
-    others: &mut Vec<Drafted>,
-) -> Problems {
-    let by_code: HashMap<&str, ActivityId> = computed
-        .schedule
-        .activities
-        .iter()
-        .chain(others.iter().map(|d| &d.activity))
-        .map(|a| (a.code.as_str(), a.id))
-        .collect();
+    codes: &Codes<'_>,
+) -> (Drafted, Problems) {
     let own = schedule.projects.first();
     let cx = ActivityContext {
         calendars: &schedule.calendars,
         calendar: own.and_then(|p| p.calendar_id),
         data_date: own.and_then(|p| p.data_date),
-        with_code: &|code| by_code.get(code).copied(),
+        with_code: &|code| codes.find(code),
     };
     let mut problems = draft.apply(&mut activity, &cx);
     if let Some(typed) = &draft.finish {
@@ -226,12 +210,11 @@ pub(super) fn drafted(
         }
     }
     let logic = draft.predecessors.as_ref().and_then(|typed| {
-        let found = logic::typed(computed, activity.id, typed, |code| by_code.get(code).copied());
+        let found = logic::typed(computed, activity.id, typed, |code| codes.find(code));
         found.map_err(|found| problems.0.extend(found)).ok()
     });
     let cost = cost::typed(schedule, draft, &activity, &mut problems);
-    others.push(Drafted { activity, logic, cost });
-    problems
+    (Drafted { activity, logic, cost }, problems)
 }
 
 /// The activity as a draft of it would make it, without writing anything.
@@ -240,9 +223,9 @@ pub(super) fn drafted(
 /// `invalid` with the fields' problems; `not_found` where it has gone.
 pub(super) fn tried(computed: &Computed, activity: ActivityId, draft: &ActivityDraft) -> Result<Activity, Failure> {
     let (_, before) = computed.activity(activity)?;
-    let mut one = vec![];
-    let_through(drafted(computed, &computed.schedule, draft, before.clone(), &mut one))?;
-    Ok(one.pop().map_or_else(|| before.clone(), |drafted| drafted.activity))
+    let (one, problems) = drafted(computed, &computed.schedule, draft, before.clone(), &Codes::of(computed));
+    let_through(problems)?;
+    Ok(one.activity)
 }
 
 /// The working minutes of an activity that is to end then; None where it would end before it starts, or has no dates.
@@ -278,13 +261,14 @@ pub fn edit_all(
     draft: &ActivityDraft,
 ) -> Result<Changed, Failure> {
     let computed = workspace.computed(project)?;
+    let codes = Codes::of(&computed);
     let mut after = vec![];
     let mut problems = Problems::default();
     for id in activities {
         let (_, before) = computed.activity(*id)?;
-        let mut one = vec![];
-        problems.0.extend(drafted(&computed, &computed.schedule, draft, before.clone(), &mut one).0);
-        after.extend(one);
+        let (one, found) = drafted(&computed, &computed.schedule, draft, before.clone(), &codes);
+        problems.0.extend(found.0);
+        after.push(one);
     }
     problems.0.dedup();
     let warnings = let_through(problems)?;

@@ -4,6 +4,7 @@
 mod import;
 mod record;
 mod records;
+mod rows;
 mod tracking;
 
 pub use import::{
@@ -19,6 +20,7 @@ pub use records::{
     FieldView, RecordChange, RecordCount, RecordProject, RecordsContents, TableAnswers, TableColumnView, TableRequest,
     TableRowView, TableView,
 };
+pub use rows::{FieldMove, ImportRow, ImportRows, RowCounts, RowEffect, RowLeftOut, RowOutcome, RowsAsked};
 pub use tracking::{ClassOf, ClassView, ForecastView};
 mod schedule;
 mod simulation;

@@ -1,6 +1,6 @@
 //! What is shown of records that are brought in, and of the table that they are rows of.
 
-use super::ImportFinding;
+use super::{ImportFinding, ImportRows, RowsAsked};
 use milepost_exchange::table::{ColumnKind, DateOrder, Field, Makes, Mapping, NumberMark, Question, ShareScale};
 use milepost_model::{Message, ProjectId};
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,12 @@ pub struct RecordsContents {
     /// What is not taken, with its place and the reason; the first of it.
     pub left_out: Vec<ImportFinding>,
     pub left_out_count: usize,
+    /// What each row would do: the rows that were asked for. None where the file has none.
+    pub rows: Option<ImportRows>,
+    /// Something would be added or changed.
+    pub changes: bool,
+    /// Why nothing of it can be brought in as it is, where that is so.
+    pub refused: Option<Message>,
     /// The table that they are rows of.
     pub table: Option<TableView>,
 }
@@ -116,6 +122,8 @@ pub struct TableRequest {
     pub answers: Option<TableAnswers>,
     /// Saves the mapping that it is brought in by under this name.
     pub save_as: Option<String>,
+    /// Which rows are told; else the first ones.
+    pub rows: Option<RowsAsked>,
 }
 
 /// What may be said of how a table is read without a whole mapping; what is missing is found or stays open.

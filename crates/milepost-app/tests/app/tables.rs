@@ -3,9 +3,12 @@
 use crate::common::{day, named, text, workspace};
 use milepost_app::api::ImportRequest;
 use milepost_app::import::{self, KeepDates, table};
-use milepost_app::view::{Contents, Failure, Import, RecordsContents, TableAnswers, TableRequest};
+use milepost_app::view::{
+    Contents, Failure, Import, ImportRow, ImportRows, RecordsContents, RowCounts, RowOutcome, RowsAsked, TableAnswers,
+    TableRequest,
+};
 use milepost_app::work::Work;
-use milepost_app::{Workspace, claim, history, milestone, project, report};
+use milepost_app::{Workspace, claim, history, milestone, project, report, words};
 use milepost_exchange::table::{DateOrder, Makes, Mapping, Question};
 use milepost_model::{ClaimValue, ProjectStatus};
 use std::fs;
@@ -314,4 +317,140 @@ fn rows_of_activities_become_the_schedule_of_a_project_with_their_logic() {
     assert_eq!(failure.problems[0].field, "3.duration");
     history::undo(&mut workspace).unwrap();
     assert_eq!(text(&workspace), before);
+}
+
+/// A row as a line: `3 changed: milestone Deck closed: Planned date 2026 → 2027`, as words say it.
+fn line(row: &ImportRow) -> String {
+    let outcome = format!("{:?}", row.outcome).to_lowercase();
+    let said = |message: &Option<milepost_model::Message>| message.as_ref().map(words::say).unwrap_or_default();
+    let effects = row.effects.iter().map(|effect| {
+        let moves =
+            effect.moves.iter().map(|m| format!(" {} [{}→{}]", words::say(&m.field), said(&m.before), said(&m.after)));
+        format!("{} {}:{}", effect.noun, effect.name, moves.collect::<String>())
+    });
+    let left_out = row.left_out.iter().map(|left| format!("not {}: {}", left.column, words::say(&left.message)));
+    format!("{} {outcome}: {}", row.number, effects.chain(left_out).collect::<Vec<_>>().join("; "))
+}
+
+fn lines(rows: &ImportRows) -> Vec<String> {
+    rows.rows.iter().map(line).collect()
+}
+
+/// Two milestones are there: one is told as it is, one with another date, a third is new, and three rows say nothing
+/// that can be taken.
+#[test]
+fn each_row_tells_with_its_line_what_it_adds_what_it_changes_from_what_and_why_it_is_left_out() {
+    let (folder, mut workspace) = workspace();
+    project::add(&mut workspace, &named("Tumen bridge"), &[]).unwrap();
+    let first =
+        "project,milestone,weight,planned\nTumen bridge,Piles done,2,2025-09-01\nTumen bridge,Deck closed,3,Q3 2026\n";
+    let first = written(folder.path(), "m.csv", first);
+    take(&mut workspace, &one(&first)).unwrap();
+    let before = text(&workspace);
+    let second = written(
+        folder.path(),
+        "m2.csv",
+        "project,milestone,weight,planned\n\
+         Tumen bridge,Piles done,2,2025-10-12\n\
+         Tumen bridge,Deck closed,3,Q3 2026\n\
+         \n\
+         Tumen bridge,Opened,1,2027-02-28\n\
+         Tumen bridge,,1,2027\n\
+         Other road,Opened,1,2027\n\
+         Tumen bridge,Painted,much,2027\n",
+    );
+    let looked = import::look(&workspace, &one(&second), &Work::default()).unwrap();
+    let rows = records(&looked).rows.clone().unwrap();
+    assert_eq!(rows.counts, RowCounts { added: 2, changed: 1, same: 1, left_out: 2 });
+    assert_eq!(
+        lines(&rows),
+        [
+            "2 changed: milestone Piles done: Planned date [1 Sep 2025→12 Oct 2025]",
+            "3 same: milestone Deck closed:",
+            "5 added: milestone Opened: Planned date [→28 Feb 2027]",
+            "6 leftout: not : The row has no title.",
+            "7 leftout: not : There is no project “Other road”.",
+            "8 added: milestone Painted: Planned date [→2027]; not weight: “much” cannot be read as a weight.",
+        ]
+    );
+    assert_eq!(text(&workspace), before, "a look changes nothing");
+
+    // The same rows a page at a time, and by what becomes of them.
+    let asked = |from, count, only| {
+        let table = Some(TableRequest { rows: Some(RowsAsked { from, count, only }), ..TableRequest::default() });
+        import::rows(&workspace, &ImportRequest { table, ..one(&second) }, &Work::default()).unwrap()
+    };
+    assert_eq!(asked(1, 2, None).rows.iter().map(|row| row.number).collect::<Vec<_>>(), [3, 5]);
+    assert_eq!(asked(1, 9, Some(RowOutcome::LeftOut)).rows.iter().map(|row| row.number).collect::<Vec<_>>(), [7]);
+    assert_eq!(asked(0, 9, Some(RowOutcome::Changed)).counts, rows.counts);
+    assert_eq!(asked(9, 9, None).rows, []);
+
+    // What was told is what comes of it.
+    take(&mut workspace, &one(&second)).unwrap();
+    let again = import::look(&workspace, &one(&second), &Work::default()).unwrap();
+    let counts = records(&again).rows.as_ref().unwrap().counts;
+    // Of the last row the weight is again not taken.
+    assert_eq!(counts, RowCounts { same: 3, left_out: 3, ..RowCounts::default() });
+}
+
+/// The second row of the bridge is of a later day: it describes the bridge, and its report is told beside that of the
+/// first.
+#[test]
+fn rows_of_a_history_tell_their_reports_and_a_row_of_a_project_what_of_it_changes() {
+    let (folder, mut workspace) = workspace();
+    let text = "code,name,status,data date,finish,cost\n\
+        br,Bridge,planned,2025-01-31,2026-12-01,12 EUR\n\
+        br,Bridge,under construction,2025-02-28,2027-01-15,12 EUR\n";
+    let path = written(folder.path(), "h.csv", text);
+    let looked = import::look(&workspace, &one(&path), &Work::default()).unwrap();
+    let rows = lines(records(&looked).rows.as_ref().unwrap());
+    assert_eq!(rows.len(), 2);
+    assert!(rows[0].starts_with("2 added: project Bridge:") && rows[0].contains("claim cost"), "{}", rows[0]);
+    assert!(rows[1].starts_with("3 added: report"), "{}", rows[1]);
+    assert!(rows[1].contains("Completion: forecast [→15 Jan 2027]"), "{}", rows[1]);
+    take(&mut workspace, &one(&path)).unwrap();
+    // Only the status is another.
+    let text = "code,name,status\nbr,Bridge,completed\n";
+    let path = written(folder.path(), "p.csv", text);
+    let looked = import::look(&workspace, &one(&path), &Work::default()).unwrap();
+    assert_eq!(
+        lines(records(&looked).rows.as_ref().unwrap()),
+        ["2 changed: project Bridge: Status [Under construction→Completed]"]
+    );
+}
+
+/// A2 follows A1 with a day between; its row says two days. A9 is not there, so that the row that follows it cannot be
+/// taken, and with it none.
+#[test]
+fn rows_of_activities_tell_what_each_changes_and_one_that_cannot_be_taken_refuses_all() {
+    let (folder, workspace) = workspace();
+    let mut workspace = workspace.on_day(day("2026-03-02"));
+    let id = milepost_model::ProjectId(project::add(&mut workspace, &named("Tumen bridge"), &[]).unwrap().id.unwrap());
+    let table = "Activity ID,Activity Name,Duration,Predecessors\nA1,Piles,10,\nA2,Deck,5,A1FS+1d\n";
+    let path = written(folder.path(), "plan.csv", table);
+    let into = |path: &str| ImportRequest { into: Some(id), ..one(path) };
+    take(&mut workspace, &into(&path)).unwrap();
+    let table = "Activity ID,Activity Name,Duration,Predecessors\nA1,Piles,10,\nA2,Deck,5,A1FS+2d\nA3,Open,0,A2\n";
+    let path = written(folder.path(), "plan2.csv", table);
+    let looked = import::look(&workspace, &into(&path), &Work::default()).unwrap();
+    assert_eq!(
+        lines(records(&looked).rows.as_ref().unwrap()),
+        [
+            "2 same: activity A1 Piles:",
+            "3 changed: activity A2 Deck: Predecessors [A1FS+1d→A1FS+2d]",
+            "4 added: activity A3 Open: Duration [→0d] Predecessors [→A2]",
+        ]
+    );
+    assert_eq!(records(&looked).refused, None);
+    let table = "Activity ID,Activity Name,Duration,Predecessors\nA1,Piles,12,\nA4,Paint,1,A9\n";
+    let path = written(folder.path(), "plan3.csv", table);
+    let looked = import::look(&workspace, &into(&path), &Work::default()).unwrap();
+    assert!(records(&looked).refused.is_some());
+    let rows = records(&looked).rows.clone().unwrap();
+    assert_eq!(rows.counts, RowCounts { changed: 1, left_out: 1, ..RowCounts::default() });
+    assert!(lines(&rows)[1].starts_with("3 leftout: not Predecessors:"), "{:?}", lines(&rows));
+    assert_eq!(take(&mut workspace, &into(&path)).unwrap_err().code, Failure::INVALID);
+    // Without a project nothing is told, but why.
+    let looked = import::look(&workspace, &one(&path), &Work::default()).unwrap();
+    assert!(records(&looked).refused.is_some() && records(&looked).rows.is_none());
 }

@@ -68,6 +68,8 @@ pub(crate) struct ConvertArgs {
     /// Replace the file if it is there.
     #[arg(long)]
     pub(crate) replace: bool,
+    #[command(flatten)]
+    pub(crate) table: TableArgs,
 }
 
 fn any(name: &str) -> Result<Format, String> {

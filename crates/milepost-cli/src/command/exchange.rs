@@ -5,7 +5,7 @@ use crate::args::{ConvertArgs, ExportArgs, ImportArgs};
 use crate::output::{Output, wrapped};
 use crate::text;
 use milepost_app::api::ImportRequest;
-use milepost_app::view::{Exported, Failure};
+use milepost_app::view::{Exported, Failure, RowsAsked};
 use milepost_app::words::say;
 use milepost_app::workspace::Workspace;
 use milepost_app::{Work, convert as converting, export as exporting, import as importing, project};
@@ -13,8 +13,18 @@ use milepost_exchange::Format;
 use milepost_model::Message;
 use std::path::PathBuf;
 
+/// A look tells so many rows; all of them are in the JSON.
+const ROWS_TOLD: usize = 50;
+
 pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output) -> Done {
     let into = args.into.map(|text| project::find(workspace, &text)).transpose()?.map(|p| p.id);
+    // A program is told of every row; of what was done a person needs none.
+    let rows = match (args.dry_run, output.json) {
+        (true, true) => usize::MAX,
+        (true, false) => ROWS_TOLD,
+        (false, _) => 0,
+    };
+    let rows = RowsAsked { count: rows, ..RowsAsked::default() };
     let request = ImportRequest {
         paths: files(&args.files)?,
         into,
@@ -22,7 +32,7 @@ pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output
         dates: args.dates,
         report: args.report,
         mapping: args.mapping,
-        table: super::mapping::request(args.table),
+        table: super::mapping::request(args.table, Some(rows)),
         stamps: vec![],
     };
     let work = Work::default();
@@ -84,7 +94,8 @@ fn exported(done: &Exported) -> String {
     lines.join("\n")
 }
 
-pub(super) fn convert(args: &ConvertArgs, output: Output) -> Done {
-    let done = converting::convert(&args.from, &args.to, args.format, args.replace)?;
+pub(super) fn convert(args: ConvertArgs, output: Output) -> Done {
+    let table = super::mapping::request(args.table, None);
+    let done = converting::convert(&args.from, &args.to, args.format, args.replace, table)?;
     Ok(output.answer(&done, text::exchange::converted)?)
 }

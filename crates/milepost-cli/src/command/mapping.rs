@@ -4,7 +4,7 @@ use super::Done;
 use crate::args::{MappingCommand, TableArgs};
 use crate::output::Output;
 use milepost_app::import::table;
-use milepost_app::view::{TableAnswers, TableRequest};
+use milepost_app::view::{RowsAsked, TableAnswers, TableRequest};
 use milepost_app::workspace::Workspace;
 use milepost_exchange::table::Mapping;
 
@@ -37,8 +37,8 @@ fn shown(mapping: &Mapping) -> String {
     serde_json::to_string_pretty(mapping).unwrap_or_default()
 }
 
-/// What was said of a table; None where nothing was.
-pub(super) fn request(args: TableArgs) -> Option<TableRequest> {
+/// What was said of a table, and which of its rows are told; None where nothing was said.
+pub(super) fn request(args: TableArgs, rows: Option<RowsAsked>) -> Option<TableRequest> {
     let answers = TableAnswers {
         makes: args.rows,
         sheet: args.sheet,
@@ -48,6 +48,6 @@ pub(super) fn request(args: TableArgs) -> Option<TableRequest> {
         share_scale: args.share_scale,
     };
     let answers = Some(answers).filter(|answers| *answers != TableAnswers::default());
-    let request = TableRequest { mapping: None, answers, save_as: args.save_mapping };
+    let request = TableRequest { mapping: None, answers, save_as: args.save_mapping, rows };
     Some(request).filter(|request| *request != TableRequest::default())
 }

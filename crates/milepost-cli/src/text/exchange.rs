@@ -157,11 +157,12 @@ pub(crate) fn left_out(findings: &[ImportFinding]) -> impl Iterator<Item = Strin
 
 #[must_use]
 pub(crate) fn converted(of: &Converted) -> String {
-    let done = Message::new("cli-converted")
+    let (id, count) = if of.rows > 0 { ("cli-converted-rows", of.rows) } else { ("cli-converted", of.activities) };
+    let done = Message::new(id)
         .with("path", of.path.as_str())
         .with("from", milepost_app::foreign::name(of.from))
         .with("to", milepost_app::foreign::name(of.to))
-        .with("count", of.activities);
+        .with("count", count);
     let mut out = vec![wrapped(&say(&done), 0)];
     out.extend(of.findings.iter().map(finding));
     for (table, rows) in &of.not_read {

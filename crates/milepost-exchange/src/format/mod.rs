@@ -127,7 +127,7 @@ impl Format {
     /// True if its files are written.
     #[must_use]
     pub const fn writes(self) -> bool {
-        !matches!(self, Self::Ods | Self::Json)
+        !matches!(self, Self::Json)
     }
 
     /// The format of this name.

@@ -121,6 +121,7 @@ impl Reader<'_> {
         let body = serde_json::to_string(self.object).unwrap_or_default();
         ProjectRecord {
             place: self.place.clone(),
+            described: self.place.clone(),
             describes: true,
             draft: self.project(id, &called),
             milestones: self.milestones(),

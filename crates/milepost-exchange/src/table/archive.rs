@@ -41,6 +41,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, TableError
 pub(super) fn damaged(error: &ZipError) -> TableError {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => TableError::Protected,
+        ZipError::InvalidArchive(_) => TableError::NotWhole,
         other => TableError::Damaged { detail: other.to_string() },
     }
 }

@@ -7,6 +7,15 @@ use std::str::FromStr;
 /// What a spreadsheet takes the beginning of a formula by.
 pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0')
+}
+
+/// Whether a text needs a `'` before it where there are no types: it would be a formula, or would lose the mark that it has.
+pub(super) fn guarded(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Cell {
     #[default]
@@ -24,12 +33,18 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// A text as a cell: empty where there is nothing to see.
+    /// A text of a format without types as a cell: empty where there is nothing to see, and without the mark with which
+    /// this program and others keep a text from being taken for a formula.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0');
-        // The mark with which this program and others keep a text from being taken for a formula.
-        let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(text);
+        let text = trimmed(text);
+        Self::plain(text.strip_prefix('\'').filter(|rest| guarded(rest)).unwrap_or(text))
+    }
+
+    /// A text of a format that tells texts from formulas.
+    #[must_use]
+    pub fn plain(text: &str) -> Self {
+        let text = trimmed(text);
         if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
     }
 

@@ -80,6 +80,9 @@ pub enum Field {
     ActualFinish,
     PercentComplete,
     Predecessors,
+    /// `start_on_or_after`, ...: where there is such a column, a start is none.
+    Constraint,
+    ConstraintDate,
     /// A feature of GeoJSON, kept as it is.
     Feature,
 }
@@ -131,7 +134,9 @@ const PLAIN: [(Field, &str); 44] = [
     (Field::Predecessors, "predecessors"),
 ];
 /// Apart from [`PLAIN`], which would be too long for one list of dates and shares.
-const PLAIN_TOO: [(Field, &str); 4] = [
+const PLAIN_TOO: [(Field, &str); 6] = [
+    (Field::Constraint, "constraint"),
+    (Field::ConstraintDate, "constraint_date"),
     (Field::ActualStart, "actual_start"),
     (Field::ActualFinish, "actual_finish"),
     (Field::PercentComplete, "percent_complete"),
@@ -237,6 +242,7 @@ impl Field {
             | Self::Finish
             | Self::ActualStart
             | Self::ActualFinish
+            | Self::ConstraintDate
             | Self::Milestone(..) => FactKind::Date,
             Self::Budget => FactKind::Money,
             Self::Weight | Self::Latitude | Self::Longitude => FactKind::Number,

@@ -130,7 +130,7 @@ const REPORTS: [(&str, &[&str]); 10] = [
     ("remarks", &["remarks"]),
 ];
 
-const ACTIVITIES: [(&str, &[&str]); 11] = [
+const ACTIVITIES: [(&str, &[&str]); 13] = [
     ("project", &["project", "projectcode", "projectname"]),
     ("activity_code", &["activityid", "activitycode", "code", "id", "taskid", "wbsid"]),
     ("activity_name", &["activityname", "name", "task", "taskname", "activity", "title"]),
@@ -141,6 +141,8 @@ const ACTIVITIES: [(&str, &[&str]); 11] = [
     ("actual_start", &["actualstart"]),
     ("actual_finish", &["actualfinish"]),
     ("percent_complete", &["percentcomplete", "complete", "progress", "done"]),
+    ("constraint", &["constraint", "constrainttype", "primaryconstraint"]),
+    ("constraint_date", &["constraintdate", "primaryconstraintdate"]),
     ("predecessors", &["predecessors", "predecessor", "dependson", "pred"]),
 ];
 

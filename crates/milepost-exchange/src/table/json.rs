@@ -133,9 +133,9 @@ fn cell(value: &Value) -> Cell {
             let exact = Decimal::from_str(&text).or_else(|_| Decimal::from_scientific(&text));
             exact.map_or_else(|_| Cell::of(&text), |n| Cell::Number(n.normalize()))
         }
-        Value::String(text) => Cell::of(text),
+        Value::String(text) => Cell::plain(text),
         Value::Array(items) if items.iter().all(Value::is_string) => {
-            Cell::of(&items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "))
+            Cell::plain(&items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "))
         }
         Value::Array(items) if items.is_empty() => Cell::Empty,
         other => Cell::of(&other.to_string()),

@@ -15,8 +15,10 @@ mod mapping;
 mod number_mark;
 mod ods;
 mod records;
+mod sheets;
 mod shipped;
 mod write_csv;
+mod write_ods;
 mod write_xlsx;
 mod xlsx;
 
@@ -32,6 +34,7 @@ pub use number_mark::{NumberMark, number_mark};
 pub use records::{Question, Read, read_rows};
 pub use shipped::shipped;
 pub use write_csv::write_csv;
+pub use write_ods::write_ods;
 pub use write_xlsx::{Sheet, write_xlsx};
 
 use milepost_model::Message;
@@ -106,6 +109,9 @@ pub enum TableError {
     /// The file is damaged or cut off.
     #[error("damaged: {detail}")]
     Damaged { detail: String },
+    /// The archive that it is packed in cannot be opened.
+    #[error("the archive is not whole")]
+    NotWhole,
     /// Unpacked it would be too large, or too many times its size.
     #[error("unpacks to too much")]
     Bomb,
@@ -136,7 +142,7 @@ impl TableError {
             Self::Json { line, detail } => message.with("line", line.to_string()).with("detail", detail.as_str()),
             Self::TooDeep => message.with("most", DEEPEST),
             Self::NoSheet { name, there } => message.with("name", name.as_str()).with("there", there.as_str()),
-            Self::Empty | Self::Bomb | Self::Protected | Self::NoRecords => message,
+            Self::Empty | Self::NotWhole | Self::Bomb | Self::Protected | Self::NoRecords => message,
         }
     }
 
@@ -152,6 +158,7 @@ impl TableError {
             Self::CellTooLong { .. } => "table-cell-long",
             Self::TooManyCells => "table-cells-many",
             Self::Damaged { .. } => "table-damaged",
+            Self::NotWhole => "table-not-whole",
             Self::Bomb => "table-bomb",
             Self::Protected => "table-protected",
             Self::Json { .. } => "table-json",

@@ -123,10 +123,8 @@ impl Sheets {
                 }
             }
             "s" => {
-                // So many spaces, of which a cell needs one.
-                if let Some(cell) = &mut self.cell {
-                    cell.text.push(' ');
-                }
+                let spaces = repeated(element, "c").min(LONGEST_CELL);
+                return self.text(&" ".repeat(spaces));
             }
             "line-break" => {
                 if let Some(cell) = &mut self.cell {
@@ -230,15 +228,15 @@ impl Open {
     fn cell(&self) -> Cell {
         let number = || self.value.as_deref().and_then(number);
         match self.kind.as_str() {
-            "float" | "currency" => number().map_or_else(|| Cell::of(&self.text), Cell::Number),
-            "percentage" => number().map_or_else(|| Cell::of(&self.text), Cell::Share),
-            "date" => self.value.as_deref().map_or_else(|| Cell::of(&self.text), iso),
+            "float" | "currency" => number().map_or_else(|| Cell::plain(&self.text), Cell::Number),
+            "percentage" => number().map_or_else(|| Cell::plain(&self.text), Cell::Share),
+            "date" => self.value.as_deref().map_or_else(|| Cell::plain(&self.text), iso),
             "boolean" => Cell::Flag(self.value.as_deref() == Some("true")),
             "string" => match &self.value {
-                Some(value) if self.text.is_empty() => Cell::of(value),
-                _ => Cell::of(&self.text),
+                Some(value) if self.text.is_empty() => Cell::plain(value),
+                _ => Cell::plain(&self.text),
             },
-            _ => Cell::of(&self.text),
+            _ => Cell::plain(&self.text),
         }
     }
 }

@@ -69,7 +69,7 @@ struct Way<'a> {
 /// Reads the rows of a table. `default_source`: what is cited where neither the mapping nor a row names a source.
 #[must_use]
 pub fn read_rows(table: &Table, mapping: &Mapping) -> Read {
-    let mut findings = Findings::default();
+    let mut findings = Findings::of_rows();
     let columns = columns(table, mapping, &mut findings);
     let of = |kinds: &[FactKind]| -> Vec<usize> {
         columns.iter().filter(|c| kinds.contains(&c.field.value_kind())).map(|c| c.at).collect()
@@ -192,6 +192,7 @@ impl Made {
         let latest = project.reports.iter().all(|report| dated.as_ref().is_none_or(|date| report.data_date <= *date));
         if new || latest {
             project.draft = values.project_draft(code, name, findings);
+            project.described = values.place("");
         }
         project.extensions.extend(values.text(&Field::Feature).map(|feature| ("geojson".to_owned(), feature)));
         values.facts(project, dated.as_deref());

@@ -2,7 +2,7 @@
 //! letters. A text that a spreadsheet would take for a formula gets a `'` before it.
 
 use super::Cell;
-use super::cell::FORMULA;
+use super::cell::guarded;
 use super::write_xlsx::Sheet;
 
 /// The table as bytes. Equal tables give equal bytes.
@@ -24,7 +24,7 @@ pub fn write_csv(sheet: &Sheet) -> Vec<u8> {
 }
 
 fn safe(text: &str) -> String {
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
+    if guarded(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn line(text: &mut String, cells: impl Iterator<Item = String>) {
@@ -72,12 +72,9 @@ mod tests {
     proptest! {
         #[test]
         fn any_texts_come_back_as_they_were(cells in prop::collection::vec(prop::collection::vec("[ -~\n\té世=@'\"]{0,12}", 3), 1..8)) {
-            let kept = |text: &str| Cell::of(text).text();
-            // A row that is empty all over is not read, and a text that begins with a mark of ours loses it.
-            let rows: Vec<Vec<Cell>> = cells.iter().map(|row| row.iter().map(|text| Cell::of(text)).collect()).collect();
-            let mut rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row: &Vec<Cell>| !row.iter().all(Cell::is_empty)).collect();
-            rows.iter_mut().flatten().for_each(|cell| *cell = Cell::of(&kept(&cell.text())));
-            prop_assume!(rows.iter().flatten().all(|cell| Cell::of(&cell.text()) == *cell && !cell.text().starts_with('\'')));
+            // A row that is empty all over is not read.
+            let rows: Vec<Vec<Cell>> = cells.iter().map(|row| row.iter().map(|text| Cell::plain(text)).collect()).collect();
+            let rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row: &Vec<Cell>| !row.iter().all(Cell::is_empty)).collect();
             let columns = vec!["a".to_owned(), "b".to_owned(), "c".to_owned()];
             let sheet = Sheet { name: String::new(), columns, rows: rows.clone() };
             let back = read(Kind::Csv, &write_csv(&sheet), None).unwrap().table("", Some(1)).unwrap();

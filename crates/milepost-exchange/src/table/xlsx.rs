@@ -72,12 +72,12 @@ fn value(data: &DataRef<'_>) -> Cell {
         #[expect(clippy::cast_precision_loss, reason = "a spreadsheet's numbers have 15 digits")]
         DataRef::Int(number) => Cell::number(*number as f64),
         DataRef::Float(number) => Cell::number(*number),
-        DataRef::String(text) => Cell::of(text),
-        DataRef::SharedString(text) => Cell::of(text),
+        DataRef::String(text) => Cell::plain(text),
+        DataRef::SharedString(text) => Cell::plain(text),
         DataRef::Bool(flag) => Cell::Flag(*flag),
         DataRef::DateTime(moment) => date(moment),
         DataRef::DateTimeIso(text) => iso(text),
-        DataRef::DurationIso(text) => Cell::of(text),
+        DataRef::DurationIso(text) => Cell::plain(text),
         DataRef::Error(error) => Cell::Fault(error.to_string()),
     }
 }
@@ -105,6 +105,6 @@ pub(super) fn iso(text: &str) -> Cell {
     match NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), "%Y-%m-%dT%H:%M:%S%.f") {
         Ok(moment) if moment.time() == chrono::NaiveTime::MIN => Cell::Date(moment.date()),
         Ok(moment) => Cell::Moment(moment),
-        Err(_) => Cell::of(text),
+        Err(_) => Cell::plain(text),
     }
 }

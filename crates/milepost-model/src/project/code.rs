@@ -16,9 +16,15 @@ pub fn is_code(text: &str) -> bool {
 /// A code made from the name that none of the others has: `tumen-road-bridge`, `tumen-road-bridge-2`.
 #[must_use]
 pub fn made(name: &str, taken: &[String]) -> String {
+    made_beside(name, &|code| taken.iter().any(|other| other == code))
+}
+
+/// As [`made`], where it is asked of each code whether another has it. Of all numbers one has to be free.
+#[must_use]
+pub fn made_beside(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
     let code = shaped(name);
     let code = if code.is_empty() { NAMELESS.to_owned() } else { code };
-    if !taken.contains(&code) {
+    if !taken(&code) {
         return code;
     }
     let numbered = |number: usize| {
@@ -26,8 +32,7 @@ pub fn made(name: &str, taken: &[String]) -> String {
         let start = cut(&code, LONGEST.saturating_sub(end.len()));
         format!("{start}{end}")
     };
-    // Of one more number than there are codes, one is free.
-    (2..=taken.len() + 2).map(numbered).find(|code| !taken.contains(code)).unwrap_or(code)
+    (2..=usize::MAX).map(numbered).find(|code| !taken(code)).unwrap_or(code)
 }
 
 /// The name in Latin letters, with a hyphen for whatever is not a letter or digit.

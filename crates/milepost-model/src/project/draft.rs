@@ -14,10 +14,16 @@ impl ProjectDraft {
     /// and again where the draft empties it; a new name alone leaves it as it is, as others may use it.
     #[must_use = "the problems may refuse the change"]
     pub fn apply(&self, to: &mut Project, taken_codes: &[String]) -> Problems {
+        self.apply_beside(to, &|code| taken_codes.iter().any(|other| other == code))
+    }
+
+    /// As [`Self::apply`], where it is asked of each code whether another project has it.
+    #[must_use = "the problems may refuse the change"]
+    pub fn apply_beside(&self, to: &mut Project, taken: &dyn Fn(&str) -> bool) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
         self.name(&mut after, &mut problems);
-        self.code(&mut after, taken_codes, &mut problems);
+        self.code(&mut after, taken, &mut problems);
         self.kind_and_status(&mut after, &mut problems);
         self.place(&mut after, &mut problems);
         if let Some(typed) = &self.description
@@ -51,19 +57,19 @@ impl ProjectDraft {
         }
     }
 
-    fn code(&self, after: &mut Project, taken: &[String], problems: &mut Problems) {
+    fn code(&self, after: &mut Project, taken: &dyn Fn(&str) -> bool, problems: &mut Problems) {
         let typed = self.code.as_deref().map(text::line);
         match typed.as_deref() {
             None if !after.code.is_empty() => {}
-            None | Some("") => after.code = code::made(&after.name, taken),
+            None | Some("") => after.code = code::made_beside(&after.name, taken),
             Some(typed) if !code::is_code(typed) => {
                 let message = Message::new("project-code-shape").with("code", text::shown(typed));
-                let help = Message::new("project-code-shape-help").with("example", code::made(typed, taken));
+                let help = Message::new("project-code-shape-help").with("example", code::made_beside(typed, taken));
                 problems.push(Problem::error("code", message).help(help));
             }
-            Some(typed) if taken.iter().any(|code| code == typed) => {
+            Some(typed) if taken(typed) => {
                 let message = Message::new("project-code-taken").with("code", typed);
-                let free = code::made(typed, taken);
+                let free = code::made_beside(typed, taken);
                 let help = Message::new("project-code-taken-help").with("free", free.as_str());
                 problems.push(Problem { choices: vec![free], ..Problem::error("code", message).help(help) });
             }

@@ -61,6 +61,7 @@ import type { HistoryRequest } from "./HistoryRequest";
 import type { Hits } from "./Hits";
 import type { Import } from "./Import";
 import type { ImportRequest } from "./ImportRequest";
+import type { ImportRows } from "./ImportRows";
 import type { MeasuredWork } from "./MeasuredWork";
 import type { MilestoneAdd } from "./MilestoneAdd";
 import type { MilestoneEdit } from "./MilestoneEdit";
@@ -284,6 +285,7 @@ export const longCalls = (call: Call) => ({
   schedule_diff: (request: ScheduleDiff) => call<ScheduleUpdate>("schedule_diff", request),
   schedule_simulate: (request: ScheduleSimulate) => call<ScheduleSimulation>("schedule_simulate", request),
   import_look: (request: ImportRequest) => call<Import>("import_look", request),
+  import_rows: (request: ImportRequest) => call<ImportRows>("import_rows", request),
   import_take: (request: ImportRequest) => call<Import>("import_take", request),
   export_file: (request: ExportRequest) => call<Exported>("export_file", request),
 });

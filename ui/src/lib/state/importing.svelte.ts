@@ -7,8 +7,10 @@ import type { Failure } from "../bindings/Failure";
 import type { FormatView } from "../bindings/FormatView";
 import type { Import } from "../bindings/Import";
 import type { ImportRequest } from "../bindings/ImportRequest";
+import type { ImportRows } from "../bindings/ImportRows";
 import type { KeepDates } from "../bindings/KeepDates";
 import type { ProjectId } from "../bindings/ProjectId";
+import type { RowsAsked } from "../bindings/RowsAsked";
 import type { TableAnswers } from "../bindings/TableAnswers";
 import type { TableMapping } from "../bindings/TableMapping";
 import type { TableRequest } from "../bindings/TableRequest";
@@ -43,13 +45,9 @@ class Importing {
   get files(): FileImport[] {
     return this.looked?.files ?? [];
   }
-  /** Everything that was chosen can be brought in. */
+  /** Everything that was chosen can be brought in, and something of it would be. */
   get ready(): boolean {
-    return (
-      this.files.length > 0 &&
-      !this.looking &&
-      this.files.every((file) => file.failure === null && questions(file) === 0)
-    );
+    return !this.looking && this.files.every(sound) && this.files.some(changes);
   }
 
   #request(): ImportRequest {
@@ -91,6 +89,13 @@ class Importing {
     } finally {
       if (turn === this.#turn) this.looking = false;
     }
+  }
+
+  /** Rows of one of the files, with what each would do. */
+  async rows(file: FileImport, rows: RowsAsked): Promise<ImportRows> {
+    const { table, ...request } = this.#request();
+    const asked = { ...request, paths: [file.path], table: { ...table, rows } };
+    return works.run(t("ui-import-looking"), (long) => long.import_rows(asked));
   }
 
   /** Another place for the same files: what would change there is asked anew. */
@@ -157,9 +162,15 @@ class Importing {
   }
 }
 
-/** How many questions of a table are open. */
-function questions(file: FileImport): number {
-  return file.contents?.kind === "records" ? (file.contents.table?.questions.length ?? 0) : 0;
+/** It was read, nothing is asked of it, and nothing of it is refused. */
+function sound(file: FileImport): boolean {
+  if (file.failure !== null) return false;
+  if (file.contents?.kind !== "records") return true;
+  return file.contents.refused === null && (file.contents.table?.questions.length ?? 0) === 0;
+}
+/** Something of it would be brought in. */
+function changes(file: FileImport): boolean {
+  return file.contents?.kind !== "records" || file.contents.changes;
 }
 
 export const importing = new Importing();

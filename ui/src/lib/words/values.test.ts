@@ -126,7 +126,8 @@ describe("money and sizes", () => {
     expect(writeMoney("en-GB", money, compact).replace(/\s/g, " ")).toBe(wanted);
   });
   it.each([
-    [900, "900 byte"],
+    [1, "1 byte"],
+    [900, "900 bytes"],
     [123_456, "123.5 kB"],
     [4_000_000, "4 MB"],
   ])("%d bytes is %s", (bytes, wanted) => {

@@ -180,6 +180,10 @@ export function writeBytes(locale: string, bytes: number): string {
   const unit = units[step] ?? "byte";
   return kept(
     `b ${locale} ${unit}`,
-    () => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
+    // A short byte has no plural.
+    () => {
+      const unitDisplay = unit === "byte" ? "long" : "short";
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 });
+    },
   ).format(value);
 }

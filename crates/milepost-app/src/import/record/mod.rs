@@ -2,14 +2,22 @@
 //! then written. The same plan is looked at and brought in.
 
 mod draft;
+mod effect;
+mod moves;
 mod plan;
 mod report;
+mod rows;
+mod sources;
+mod there;
 
+pub(super) use moves::{Moves, text};
 pub(super) use plan::{Plan, plan};
+pub(super) use rows::Page;
 
 use super::Brought;
 use super::describe::{findings, place};
 use crate::view::{Failure, RecordChange, RecordCount, RecordProject, RecordsContents};
+use crate::work::Work;
 use milepost_exchange::record::Records;
 use milepost_model::{Message, SourceDraft};
 use milepost_store as store;
@@ -25,8 +33,9 @@ impl Plan {
         let mut contents = RecordsContents {
             projects: self.projects.iter().take(SHOWN).map(project).collect(),
             project_count: self.projects.len(),
-            left_out: findings(self.left_out.list.get(..self.left_out.list.len().min(SHOWN)).unwrap_or_default()),
+            left_out: findings(&self.left_out.first(SHOWN)),
             left_out_count: self.left_out.total(),
+            changes: !self.is_empty(),
             ..RecordsContents::default()
         };
         let mut count = |noun: &str, changes: &mut dyn Iterator<Item = Change>| {
@@ -43,9 +52,9 @@ impl Plan {
             }
         };
         count("project", &mut self.projects.iter().map(|p| p.change));
-        count("milestone", &mut self.projects.iter().flat_map(|p| &p.milestones).map(|(_, change)| *change));
-        count("claim", &mut self.projects.iter().flat_map(|p| &p.claims).map(|(_, change)| *change));
-        count("report", &mut self.projects.iter().flat_map(|p| &p.reports).map(|(_, change)| *change));
+        count("milestone", &mut self.projects.iter().flat_map(|p| &p.milestones).map(|step| step.change));
+        count("claim", &mut self.projects.iter().flat_map(|p| &p.claims).map(|step| step.change));
+        count("report", &mut self.projects.iter().flat_map(|p| &p.reports).map(|step| step.change));
         count("source", &mut self.sources.iter().map(|_| Change::Added));
         contents
     }
@@ -67,16 +76,16 @@ impl Plan {
                 Change::Same => {}
             }
             let added: Vec<_> =
-                planned.milestones.iter().filter(|(_, c)| *c == Change::Added).map(|(m, _)| m.clone()).collect();
+                planned.milestones.iter().filter(|s| s.change == Change::Added).map(|s| s.item.clone()).collect();
             store::milestone::insert_all(tx, &added)?;
-            for (milestone, _) in planned.milestones.iter().filter(|(_, c)| *c == Change::Changed) {
-                store::milestone::update(tx, milestone)?;
+            for step in planned.milestones.iter().filter(|step| step.change == Change::Changed) {
+                store::milestone::update(tx, &step.item)?;
             }
-            for (claim, _) in planned.claims.iter().filter(|(_, c)| *c == Change::Added) {
-                store::claim::insert(tx, claim)?;
+            for step in planned.claims.iter().filter(|step| step.change == Change::Added) {
+                store::claim::insert(tx, &step.item)?;
             }
-            for (report, _) in planned.reports.iter().filter(|(_, c)| *c == Change::Added) {
-                store::report::insert(tx, report)?;
+            for step in planned.reports.iter().filter(|step| step.change == Change::Added) {
+                store::report::insert(tx, &step.item)?;
             }
             for extension in &planned.extensions {
                 store::extension::put(tx, extension)?;
@@ -102,9 +111,9 @@ fn project(planned: &Planned) -> RecordProject {
         name: planned.project.name.clone(),
         place: place(&planned.place),
         change,
-        milestones: count(&mut planned.milestones.iter().map(|(_, c)| c)),
-        claims: count(&mut planned.claims.iter().map(|(_, c)| c)),
-        reports: count(&mut planned.reports.iter().map(|(_, c)| c)),
+        milestones: count(&mut planned.milestones.iter().map(|step| &step.change)),
+        claims: count(&mut planned.claims.iter().map(|step| &step.change)),
+        reports: count(&mut planned.reports.iter().map(|step| &step.change)),
     }
 }
 
@@ -115,4 +124,6 @@ pub(super) struct Given<'a> {
     pub(super) file: SourceDraft,
     pub(super) into: Option<milepost_model::ProjectId>,
     pub(super) today: chrono::NaiveDate,
+    /// Asked between two records whether it is still wanted.
+    pub(super) work: &'a Work,
 }

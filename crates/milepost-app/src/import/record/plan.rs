@@ -2,12 +2,14 @@
 
 use super::Given;
 use super::draft::apply;
+use super::effect::{Effect, Subject};
 use super::report::reports;
+use super::sources::Sources;
+use super::there::There;
 use crate::project::content::{ProjectContent, same_name};
 use crate::view::Failure;
 use milepost_exchange::record::{Drafted, ProjectRecord};
 use milepost_exchange::{Findings, Place};
-use milepost_model::project::code;
 use milepost_model::{
     Claim, ClaimContext, ClaimDraft, Extension, Message, Milestone, MilestoneContext, MilestoneDraft, Project, Report,
     Source, SourceDraft, SourceId,
@@ -29,16 +31,29 @@ pub(crate) struct Plan {
     /// Those that are new.
     pub(super) sources: Vec<Source>,
     pub(super) left_out: Findings,
+    /// Which row does what.
+    pub(super) effects: Vec<Effect>,
+}
+
+/// One thing as it would be.
+#[derive(Clone, Debug)]
+pub(super) struct Step<T> {
+    pub(super) item: T,
+    /// As it is, where it is changed.
+    pub(super) before: Option<T>,
+    pub(super) change: Change,
 }
 
 /// What would become of one project.
 pub(super) struct Planned {
     pub(super) place: Place,
     pub(super) project: Project,
+    /// As it is, where it is changed.
+    pub(super) before: Option<Project>,
     pub(super) change: Change,
-    pub(super) milestones: Vec<(Milestone, Change)>,
-    pub(super) claims: Vec<(Claim, Change)>,
-    pub(super) reports: Vec<(Report, Change)>,
+    pub(super) milestones: Vec<Step<Milestone>>,
+    pub(super) claims: Vec<Step<Claim>>,
+    pub(super) reports: Vec<Step<Report>>,
     pub(super) extensions: Vec<Extension>,
 }
 
@@ -46,12 +61,15 @@ impl Planned {
     pub(super) fn is_same(&self) -> bool {
         let same = |change: &Change| *change == Change::Same;
         same(&self.change)
-            && self.milestones.iter().all(|(_, c)| same(c))
-            && self.claims.iter().all(|(_, c)| same(c))
-            && self.reports.iter().all(|(_, c)| same(c))
+            && self.milestones.iter().all(|step| same(&step.change))
+            && self.claims.iter().all(|step| same(&step.change))
+            && self.reports.iter().all(|step| same(&step.change))
             && self.extensions.is_empty()
     }
 }
+
+/// So many records are worked out between two looks at whether it is still wanted.
+const BETWEEN_LOOKS: usize = 64;
 
 /// Works out what the records would do. Changes nothing.
 ///
@@ -66,13 +84,18 @@ pub(crate) fn plan(reader: &Reader, given: &Given<'_>) -> Result<Plan, Failure> 
     let mut planner = Planner {
         reader,
         given,
-        there: store::project::list(reader)?,
-        known: store::source::list(reader)?,
+        there: There::new(store::project::list(reader)?),
+        sources: Sources::new(store::source::list(reader)?),
         plan: Plan { left_out: given.records.findings.clone(), ..Plan::default() },
     };
-    for record in records {
+    for (at, record) in records.iter().enumerate() {
+        if at % BETWEEN_LOOKS == 0 {
+            given.work.go_on()?;
+            given.work.at(at as u64, records.len() as u64);
+        }
         planner.project(record)?;
     }
+    planner.plan.sources = planner.sources.into_new();
     Ok(planner.plan)
 }
 
@@ -80,17 +103,16 @@ pub(super) struct Planner<'a> {
     reader: &'a Reader,
     pub(super) given: &'a Given<'a>,
     /// The projects that are there, and those that are planned.
-    there: Vec<Project>,
-    /// The sources that are there.
-    known: Vec<Source>,
+    there: There,
+    sources: Sources,
     pub(super) plan: Plan,
 }
 
 impl Planner<'_> {
     fn project(&mut self, record: &ProjectRecord) -> Result<(), Failure> {
         let found = match self.given.into {
-            Some(id) => Some(self.there.iter().find(|p| p.id == id).cloned().ok_or_else(|| Failure::gone("project"))?),
-            None => self.found(record),
+            Some(id) => Some(self.there.get(id).cloned().ok_or_else(|| Failure::gone("project"))?),
+            None => self.there.called(&record.called, record.draft.code.is_some()).cloned(),
         };
         let (mut content, mut change) = match found {
             Some(project) => (ProjectContent::load(self.reader, project.id)?, Change::Same),
@@ -105,12 +127,18 @@ impl Planner<'_> {
                 return Ok(());
             }
         };
+        let before = content.project.clone();
         if record.describes && !self.describe(record, &mut content, &mut change) {
             return Ok(());
         }
         let id = content.project.id;
         if change == Change::Added {
             self.there.push(content.project.clone());
+        }
+        if record.describes {
+            // The row that a project is first in adds it; the one that describes it changes it.
+            let place = if change == Change::Added { &record.place } else { &record.described };
+            self.effect(place, Subject::Project, change);
         }
         let mut milestones = self.milestones(record, &mut content);
         let claims = self.claims(record, &mut content);
@@ -125,31 +153,21 @@ impl Planner<'_> {
         let extensions = extensions.filter(|extension| !kept.contains(extension)).collect();
         let place = record.place.clone();
         let project = content.project;
-        self.plan.projects.push(Planned { place, project, change, milestones, claims, reports, extensions });
+        let before = Some(before).filter(|_| change == Change::Changed);
+        self.plan.projects.push(Planned { place, project, before, change, milestones, claims, reports, extensions });
         Ok(())
     }
 
-    /// The project that is called so: by its code, as it is or as it would be made, else by its name.
-    fn found(&self, record: &ProjectRecord) -> Option<Project> {
-        if record.called.is_empty() {
-            return None;
+    /// Notes what a row does to something of the project that is being planned.
+    pub(super) fn effect(&mut self, place: &Place, subject: Subject, change: Change) {
+        if let Some(row) = place.row {
+            self.plan.effects.push(Effect { row, project: self.plan.projects.len(), subject, change });
         }
-        let wanted = code::made(&record.called, &[]);
-        let by_code = || self.there.iter().find(|p| p.code == record.called || p.code == wanted);
-        let by_name = || self.there.iter().find(|p| same_name(&p.name, &record.called));
-        // A code that a file gives is the project's own; a name may only look like one.
-        match record.draft.code {
-            Some(_) => by_code(),
-            None => by_name().or_else(by_code),
-        }
-        .cloned()
     }
 
     /// The project's own fields. False where it cannot be taken at all.
     fn describe(&mut self, record: &ProjectRecord, content: &mut ProjectContent, change: &mut Change) -> bool {
         let before = content.project.clone();
-        let mut codes: Vec<String> = self.there.iter().map(|p| p.code.clone()).collect();
-        codes.retain(|code| *code != before.code);
         let mut draft = record.draft.clone();
         if draft.name.is_none() && before.name.is_empty() {
             draft.name = Some(record.called.clone());
@@ -161,7 +179,7 @@ impl Planner<'_> {
         let mut after = before.clone();
         if !apply(&draft, &record.place, &mut self.plan.left_out, |draft| {
             after = before.clone();
-            draft.apply(&mut after, &codes)
+            draft.apply_beside(&mut after, &|code| self.there.taken(code, &before.code))
         }) {
             return false;
         }
@@ -172,10 +190,11 @@ impl Planner<'_> {
         true
     }
 
-    fn milestones(&mut self, record: &ProjectRecord, content: &mut ProjectContent) -> Vec<(Milestone, Change)> {
+    fn milestones(&mut self, record: &ProjectRecord, content: &mut ProjectContent) -> Vec<Step<Milestone>> {
         let mut planned = vec![];
         for drafted in &record.milestones {
             if let Some(done) = self.milestone(drafted, content) {
+                self.effect(&drafted.place, Subject::Milestone(planned.len()), done.change);
                 planned.push(done);
             }
         }
@@ -187,7 +206,7 @@ impl Planner<'_> {
         &mut self,
         drafted: &Drafted<MilestoneDraft>,
         content: &mut ProjectContent,
-    ) -> Option<(Milestone, Change)> {
+    ) -> Option<Step<Milestone>> {
         let title = drafted.draft.title.clone().unwrap_or_default();
         let at = content.milestones.iter().position(|m| same_name(m.title.trim(), title.trim()));
         let position = i64::try_from(content.milestones.len()).unwrap_or(i64::MAX);
@@ -229,13 +248,15 @@ impl Planner<'_> {
                 Change::Added
             }
         };
-        Some((after, change))
+        let before = before.filter(|_| change == Change::Changed);
+        Some(Step { item: after, before, change })
     }
 
-    fn claims(&mut self, record: &ProjectRecord, content: &mut ProjectContent) -> Vec<(Claim, Change)> {
+    fn claims(&mut self, record: &ProjectRecord, content: &mut ProjectContent) -> Vec<Step<Claim>> {
         let mut planned = vec![];
         for drafted in &record.claims {
             if let Some(done) = self.claim(drafted, content) {
+                self.effect(&drafted.place, Subject::Claim(planned.len()), done.change);
                 planned.push(done);
             }
         }
@@ -243,10 +264,10 @@ impl Planner<'_> {
     }
 
     /// A claim that says the same of the same fact, stated the same day by the same source, is there already.
-    fn claim(&mut self, drafted: &Drafted<ClaimDraft>, content: &mut ProjectContent) -> Option<(Claim, Change)> {
+    fn claim(&mut self, drafted: &Drafted<ClaimDraft>, content: &mut ProjectContent) -> Option<Step<Claim>> {
         let file = self.given.file.clone();
         let cited = self.source(drafted.source.as_ref().unwrap_or(&file), &drafted.place)?;
-        let source = self.known.iter().chain(&self.plan.sources).find(|s| s.id == cited).cloned();
+        let source = self.sources.get(cited).cloned();
         let mut draft = ClaimDraft { source: Some(cited.to_string()), ..drafted.draft.clone() };
         if let (None, Some(fact)) = (draft.kind, &draft.fact) {
             draft.kind = content.kind_of(fact);
@@ -273,32 +294,24 @@ impl Planner<'_> {
                     == (&claim.reported, &claim.value, claim.source_id, claim.stated)
         };
         if let Some(there) = content.claims.iter().find(same) {
-            return Some((there.clone(), Change::Same));
+            return Some(Step { item: there.clone(), before: None, change: Change::Same });
         }
         let taken = content.claims.iter().any(|c| c.chosen && same_name(&c.fact.0, &claim.fact.0));
         claim.chosen = drafted.chosen && !taken;
         content.claims.push(claim.clone());
-        Some((claim, Change::Added))
+        Some(Step { item: claim, before: None, change: Change::Added })
     }
 
     /// The source that a draft means: one of the same title, publisher, link and day is the same.
     pub(super) fn source(&mut self, draft: &SourceDraft, place: &Place) -> Option<SourceId> {
-        let (source, problems) = crate::source::drafted(draft);
-        if problems.refuse() {
-            for problem in problems.0 {
-                self.plan.left_out.error(Place { column: problem.field, ..place.clone() }, problem.message);
+        match self.sources.of(draft) {
+            Ok(id) => Some(id),
+            Err(problems) => {
+                for problem in problems.0 {
+                    self.plan.left_out.error(Place { column: problem.field, ..place.clone() }, problem.message);
+                }
+                None
             }
-            return None;
         }
-        let same = |other: &&Source| {
-            (&other.title, &other.publisher, &other.link, other.published)
-                == (&source.title, &source.publisher, &source.link, source.published)
-        };
-        if let Some(there) = self.known.iter().chain(&self.plan.sources).find(same) {
-            return Some(there.id);
-        }
-        let id = source.id;
-        self.plan.sources.push(source);
-        Some(id)
     }
 }

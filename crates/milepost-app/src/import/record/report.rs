@@ -1,6 +1,7 @@
 //! Reports as files give them: issued on their data date. One that is there already is never changed.
 
-use super::plan::{Change, Planner};
+use super::effect::Subject;
+use super::plan::{Change, Planner, Step};
 use crate::project::content::{ProjectContent, same_name};
 use milepost_exchange::record::{Drafted, ProjectRecord, ReportRecord};
 use milepost_model::report::{LineDates, ReportContext};
@@ -14,17 +15,31 @@ pub(super) fn reports(
     planner: &mut Planner<'_>,
     record: &ProjectRecord,
     content: &mut ProjectContent,
-    milestones: &mut Vec<(Milestone, Change)>,
-) -> Vec<(Report, Change)> {
-    record.reports.iter().filter_map(|given| report(planner, given, content, milestones)).collect()
+    milestones: &mut Vec<Step<Milestone>>,
+) -> Vec<Step<Report>> {
+    let mut planned = vec![];
+    for given in &record.reports {
+        if let Some(done) = report(planner, given, content, milestones) {
+            let at = planned.len();
+            planner.effect(&given.place, Subject::Report(at), done.change);
+            for line in given.lines.iter().filter(|line| line.place.row != given.place.row) {
+                let said = done.item.lines.iter().find(|said| same_name(said.title.trim(), line.title.trim()));
+                if let Some(said) = said {
+                    planner.effect(&line.place, Subject::Line(at, said.title.as_str().into()), done.change);
+                }
+            }
+            planned.push(done);
+        }
+    }
+    planned
 }
 
 fn report(
     planner: &mut Planner<'_>,
     given: &ReportRecord,
     content: &mut ProjectContent,
-    new_milestones: &mut Vec<(Milestone, Change)>,
-) -> Option<(Report, Change)> {
+    new_milestones: &mut Vec<Step<Milestone>>,
+) -> Option<Step<Report>> {
     let today = planner.given.today;
     let anchors = content.anchors(today);
     let cx = ReportContext { today, anchors: &anchors, corrected: None, length: content.length() };
@@ -54,8 +69,9 @@ fn report(
                 let draft = MilestoneDraft { title: Some(line.title.clone()), ..MilestoneDraft::default() };
                 let drafted = Drafted { place: line.place.clone(), draft, ..Drafted::default() };
                 let Some(made) = planner.milestone(&drafted, content) else { continue };
+                planner.effect(&line.place, Subject::Milestone(new_milestones.len()), made.change);
                 new_milestones.push(made.clone());
-                made.0
+                made.item
             }
         };
         let mut written =
@@ -70,7 +86,7 @@ fn report(
     let there = content.reports.iter().find(|other| other.data_date == report.data_date && other.corrects.is_none());
     if let Some(there) = there {
         if says_the_same(there, &report) {
-            return Some((there.clone(), Change::Same));
+            return Some(Step { item: there.clone(), before: None, change: Change::Same });
         }
         let message = Message::new("import-report-there").with("date", report.data_date);
         planner.plan.left_out.error(given.place.clone(), message);
@@ -78,7 +94,7 @@ fn report(
     }
     content.reports.push(report.clone());
     content.reports.sort_by_key(|r| (r.data_date, r.id));
-    Some((report, Change::Added))
+    Some(Step { item: report, before: None, change: Change::Added })
 }
 
 /// What each milestone's last report before this one said.

@@ -137,6 +137,8 @@ fn fields(makes: Makes, mapped: &[Field]) -> Vec<FieldView> {
             Field::ActualFinish,
             Field::PercentComplete,
             Field::Predecessors,
+            Field::Constraint,
+            Field::ConstraintDate,
         ],
     };
     for field in mapped {

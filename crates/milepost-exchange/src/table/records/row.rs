@@ -226,6 +226,8 @@ impl Values<'_> {
             actual_finish: text(Field::ActualFinish),
             percent_complete: text(Field::PercentComplete),
             predecessors: text(Field::Predecessors),
+            constraint: self.mapped(&Field::Constraint).then(|| text(Field::Constraint)),
+            constraint_date: text(Field::ConstraintDate),
         }
     }
 }

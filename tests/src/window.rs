@@ -127,6 +127,17 @@ impl Window {
         })
     }
 
+    /// Whether the element with this role and name has the focus now.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn has_focus(&self, role: &str, name: &str) -> Result<bool> {
+        self.load_library(TESTING_LIBRARY.0, TESTING_LIBRARY.1)?;
+        let script = "return TestingLibraryDom.queryAllByRole(document.body, arguments[0], { name: arguments[1] })
+            .includes(document.activeElement)";
+        Ok(self.driver.run(script, &[json!(role), json!(name)])? == json!(true))
+    }
+
     /// Waits for a form's field by its label.
     ///
     /// # Errors
@@ -148,6 +159,15 @@ impl Window {
         let script =
             "return TestingLibraryDom.queryAllByRole(document.body, arguments[0], { name: arguments[1] }).length > 0";
         Ok(self.driver.run(script, &[json!(role), json!(name)])? == json!(true))
+    }
+
+    /// Whether the element with this role and name can be used.
+    ///
+    /// # Errors
+    /// As [`Window::find`].
+    pub fn enabled(&self, role: &str, name: &str) -> Result<bool> {
+        let element = Driver::argument(&self.find(role, name)?);
+        Ok(self.driver.run("return !arguments[0].disabled", &[element])? == json!(true))
     }
 
     /// How many elements have this role.

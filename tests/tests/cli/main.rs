@@ -9,6 +9,7 @@ mod publish;
 mod record;
 mod reports;
 mod schedule;
+mod tables;
 mod together;
 mod tracking;
 mod verify;

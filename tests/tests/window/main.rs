@@ -2,6 +2,7 @@
 
 mod appearance;
 mod as_of;
+mod files;
 mod import;
 mod measured;
 mod outside;
@@ -13,6 +14,7 @@ mod schedule;
 mod schedule_panels;
 mod sizes;
 mod start;
+mod tables;
 
 /// The list of pages and projects on the left.
 pub(crate) const RAIL: (&str, &str) = ("navigation", "Pages and projects");

@@ -42,11 +42,25 @@ fn scrolls_sideways(window: &Window) -> Result<bool> {
 }
 
 /// Done when the page has the width: a click while it is laid out anew would meet what was there before.
-fn resize(window: &Window, width: u32, height: u32) -> Result<()> {
+pub(crate) fn resize(window: &Window, width: u32, height: u32) -> Result<()> {
     window.resize(width, height)?;
     window.wait_until("the window to have its size", || {
         Ok(window.run("return innerWidth", &[])?.as_u64() == Some(u64::from(width)))
     })
+}
+
+/// A picture of what is shown at every size, and what stands out of the window there: a text each.
+pub(crate) fn pictures(window: &Window, name: &str) -> Result<Vec<String>> {
+    let mut faults = vec![];
+    for (size, width, height) in SIZES {
+        resize(window, width, height)?;
+        window.keep_picture(&format!("{name}-{size}"))?;
+        let out = stands_out(window)?;
+        if !out.is_empty() || scrolls_sideways(window)? {
+            faults.push(format!("{name} at {size}:\n{out}"));
+        }
+    }
+    Ok(faults)
 }
 
 fn every_page_fits(pages: &[Page], file: &Path, home: &Home, project: &str, theme: &str, kept_as: &str) -> Result<()> {
@@ -58,13 +72,8 @@ fn every_page_fits(pages: &[Page], file: &Path, home: &Home, project: &str, them
         resize(&window, 1440, 1000)?;
         (page.go)(&window, project)?;
         pages::wait_for_content(&window)?;
-        for (size, width, height) in SIZES {
-            resize(&window, width, height)?;
-            window.keep_picture(&format!("{}-{kept_as}-{size}", page.name))?;
-            let out = stands_out(&window)?;
-            if !out.is_empty() || scrolls_sideways(&window)? {
-                write!(faults, "\n{} at {size}:\n{out}", page.name)?;
-            }
+        for fault in pictures(&window, &format!("{}-{kept_as}", page.name))? {
+            write!(faults, "\n{fault}")?;
         }
     }
     ensure!(faults.is_empty(), "Wider than the window:{faults}");

@@ -95,7 +95,7 @@ describe("earned value", () => {
   });
 
   it("has no schedule where none is known, and no currency where weight stands for money", () => {
-    const earned = { ...trackingData().earned, schedule: unknown, unit: "weight" as const };
+    const earned = { ...trackingData().earned, schedule: unknown, planned_for: null, unit: "weight" as const };
     expect(earnedInput(earned)).toMatchObject({ schedule: null, currency: null });
   });
 });

@@ -349,4 +349,6 @@ ui-calendars-period-day-hint = 8-12, 13-17; none for no work; empty as in the we
 ui-action-schedule-paths = Show the float paths of the schedule
 ui-action-schedule-compare = Compare two states of the schedule
 ui-action-schedule-data-date = Go to the data date in the schedule
-
+ui-schedule-rest = Rest of the work
+ui-schedule-suspended = Suspended, last day
+ui-schedule-resumed = Resumed, first day

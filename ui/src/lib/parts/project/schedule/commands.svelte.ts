@@ -1,6 +1,7 @@
 // What can be done to a schedule from its page: each is one call of the app, undone in one step. What the page
 // looks like, and where the cursor goes afterwards, is asked of the place that the page hands over.
 
+import { describe } from "../../../gantt/describe";
 import { app } from "../../../app";
 import type { ActivityDraft } from "../../../bindings/ActivityDraft";
 import { cellText, columns, editText, isEditable, type Column } from "../../../gantt/columns";
@@ -267,6 +268,8 @@ export class ScheduleCommands {
     this.#place.reveal(found.row);
     await this.#schedule.arrived(found.row);
     this.#place.reveal(found.row);
+    const row = this.#schedule.row(found.row);
+    if (row) this.said = describe(row, this.#look.writer);
   }
 }
 

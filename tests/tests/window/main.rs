@@ -12,6 +12,7 @@ mod record;
 mod reports;
 mod schedule;
 mod schedule_panels;
+mod schedule_tools;
 mod sizes;
 mod start;
 mod tables;

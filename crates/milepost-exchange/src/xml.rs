@@ -133,6 +133,7 @@ pub(crate) fn walk<'a>(
     // The names of the open elements above the records: none, the root, or the root and a list.
     let mut list: Option<&'a str> = None;
     let mut seen_root = false;
+    let mut open = true;
     let mut told = 0;
     loop {
         if walk.began >= told {
@@ -160,11 +161,10 @@ pub(crate) fn walk<'a>(
                     hand_over(list, element);
                 }
             }
-            Event::End(_) => {
-                if let Some(name) = list.take() {
-                    hand_over(Some(name), Element { name, line: walk.line(), ..Element::default() });
-                }
-            }
+            Event::End(_) => match list.take() {
+                Some(name) => hand_over(Some(name), Element { name, line: walk.line(), ..Element::default() }),
+                None => open = false,
+            },
             Event::Empty(_) if seen_root => {
                 let name = walk.name();
                 let line = walk.line();
@@ -172,6 +172,8 @@ pub(crate) fn walk<'a>(
                     hand_over(list, Element { name, line, ..Element::default() });
                 }
             }
+            // Cut off between two elements it would be well formed so far.
+            Event::Eof if seen_root && open => return Err(walk.ends_within(list.unwrap_or(root))),
             Event::Eof if seen_root => return Ok(()),
             Event::Eof => return Err(XmlError::NotOne(not_one)),
             _ => {}
@@ -265,16 +267,14 @@ impl<'a> Walk<'a> {
                 Event::CData(text) => element.text.to_mut().push_str(&text),
                 Event::GeneralRef(reference) => self.resolve(&reference, element.text.to_mut())?,
                 Event::End(_) => return Ok(element),
-                Event::Eof => {
-                    let line = self.line();
-                    return Err(XmlError::Malformed {
-                        line,
-                        detail: format!("the file ends within <{}>", element.name),
-                    });
-                }
+                Event::Eof => return Err(self.ends_within(element.name)),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
             }
         }
+    }
+
+    fn ends_within(&mut self, name: &str) -> XmlError {
+        XmlError::Malformed { line: self.line(), detail: format!("the file ends within <{name}>") }
     }
 
     /// Only what XML itself defines, and characters by their number.
@@ -298,10 +298,7 @@ impl<'a> Walk<'a> {
             match self.next()? {
                 Event::Start(_) => open += 1,
                 Event::End(_) => open -= 1,
-                Event::Eof => {
-                    let line = self.line();
-                    return Err(XmlError::Malformed { line, detail: format!("the file ends within <{name}>") });
-                }
+                Event::Eof => return Err(self.ends_within(name)),
                 _ => {}
             }
         }

@@ -25,6 +25,7 @@ mspdi-task-calendar = The calendar of task { $task } is not in the file: the pro
 mspdi-summary-cost = The fixed cost of the summary task { $task } was left out: here costs belong to activities.
 mspdi-assignment-nowhere = An assignment is of a task that is not in the file: it was left out.
 mspdi-link-type = A link is of the unknown kind { $kind }: it was read as finish to start.
+mspdi-lag = The lag “{ $text }” of a link from task { $predecessor } is none that can be: it was taken as none.
 mspdi-link-summary = The link from task { $predecessor } to task { $task } (“{ $name }”) depends on the start of a summary’s first task or the finish of its last: it was left out.
 mspdi-link-summary-large = The link from task { $predecessor } to task { $task } (“{ $name }”) joins summaries of very many tasks: it was left out.
 mspdi-link-other-project = Task { $task } (“{ $name }”) is linked to a task of another project, { $predecessor }: the link was left out.

@@ -13,6 +13,7 @@ xer-cancelled-help = Nothing was taken from the file.
 xer-cut-off = The file ends before its last line: something was cut off.
 xer-no-id = A row without an identity was left out.
 xer-twice = The identity { $value } comes twice; the second row was left out.
+xer-letters = “{ $value }” in { $column } has characters that are not of the code page that the file is read in; they show as “�”. Name another code page.
 xer-unknown-word = “{ $value }” in { $column } is not a word that P6 uses there; the usual one was taken.
 xer-bad-date = “{ $value }” in { $column } is not a date of the years 1900 to 2200; it was taken as missing.
 xer-bad-number = “{ $value }” in { $column } is not a number; it was taken as missing.

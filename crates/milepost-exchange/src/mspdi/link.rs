@@ -39,7 +39,7 @@ impl LinkRecord {
         Self {
             predecessor: element.value("PredecessorUID").unwrap_or_default().to_owned(),
             kind,
-            lag: lag(element),
+            lag: lag(element, warn),
             other_project: element.value("CrossProject") == Some("1"),
             line: element.line,
         }
@@ -47,16 +47,22 @@ impl LinkRecord {
 }
 
 /// Tenths of a minute, or whole per cents where the format says so.
-fn lag(element: &Element<'_>) -> Lag {
+fn lag(element: &Element<'_>, warn: Warn<'_>) -> Lag {
     let Some(text) = element.value("LinkLag") else { return Lag::NONE };
     let format = element.value("LagFormat");
-    let percent = || text.parse::<i32>().ok().and_then(|percent| percent.checked_mul(100)).unwrap_or(0);
-    match format {
-        Some("19" | "51") => Lag::Percent(percent()),
-        Some("20" | "52") => Lag::ElapsedPercent(percent()),
-        _ if value::is_elapsed(format) => Lag::Elapsed(value::tenths(text).unwrap_or(0)),
-        _ => Lag::Work(value::tenths(text).unwrap_or(0)),
-    }
+    let percent = || text.parse::<i32>().ok().and_then(|percent| percent.checked_mul(100));
+    let minutes = || value::tenths(text).filter(|minutes| minutes.abs() <= value::LONGEST);
+    let read = match format {
+        Some("19" | "51") => percent().map(Lag::Percent),
+        Some("20" | "52") => percent().map(Lag::ElapsedPercent),
+        _ if value::is_elapsed(format) => minutes().map(Lag::Elapsed),
+        _ => minutes().map(Lag::Work),
+    };
+    read.unwrap_or_else(|| {
+        let predecessor = element.value("PredecessorUID").unwrap_or_default();
+        warn(element.line, Message::new("mspdi-lag").with("text", text).with("predecessor", predecessor));
+        Lag::NONE
+    })
 }
 
 /// What a link's end is: one activity, or those under a summary.

@@ -126,7 +126,7 @@ impl TaskRecord {
 fn durations(element: &Element<'_>, activity: &mut Activity, warn: Warn<'_>) {
     let mut minutes = |name: &str| {
         let text = element.value(name)?;
-        let read = value::duration(text);
+        let read = value::duration(text).filter(|minutes| (0..=value::LONGEST).contains(minutes));
         if read.is_none() {
             let message = Message::new("mspdi-duration").with("field", name).with("text", text);
             warn(element.line, message.with("task", activity.origin.as_str()));

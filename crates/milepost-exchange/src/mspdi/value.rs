@@ -6,6 +6,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::str::FromStr;
 
+/// No duration or lag is longer: the span of the years 1900 to 2200.
+pub(super) const LONGEST: Minutes = 158_310_720;
+
 /// `2018-10-18T08:00:00`, with or without seconds; nothing where it is none or outside the years of a schedule.
 pub(super) fn instant(text: &str) -> Option<Instant> {
     datetime(text).and_then(Instant::from_datetime)

@@ -26,8 +26,15 @@ impl<'a> Fields<'_, '_, 'a> {
         (!bytes.is_empty()).then_some(bytes)
     }
 
-    pub(super) fn text(&self, column: Column) -> String {
-        codepage::text(self.row.as_written(column), self.row.encoding)
+    /// What does not fit the code page is replaced, with a warning.
+    pub(super) fn text(&mut self, column: Column) -> String {
+        let bytes = self.row.as_written(column);
+        let text = codepage::text(bytes, self.row.encoding);
+        // One that stands in the file itself is there in UTF-8.
+        if text.contains('\u{fffd}') && !bytes.windows(3).any(|three| three == "\u{fffd}".as_bytes()) {
+            self.warn(column, "xer-letters");
+        }
+        text
     }
 
     pub(super) fn is(&self, column: Column, value: &str) -> bool {
@@ -131,16 +138,20 @@ impl<'a> Fields<'_, '_, 'a> {
         self.decimal(column).unwrap_or_default()
     }
 
+    fn shown(&self, column: Column) -> String {
+        codepage::text(self.row.as_written(column), self.row.encoding).chars().take(60).collect()
+    }
+
     pub(super) fn warn(&mut self, column: Column, message: &str) {
         let place = self.row.place(column.name);
-        let value: String = self.text(column).chars().take(60).collect();
+        let value = self.shown(column);
         self.findings.warning(place, Message::new(message).with("value", value).with("column", column.name));
     }
 
     /// The whole row was not taken.
     pub(super) fn refuse(&mut self, column: Column, message: &str) {
         let place = self.row.place(column.name);
-        let value: String = self.text(column).chars().take(60).collect();
+        let value = self.shown(column);
         self.findings.error(place, Message::new(message).with("value", value).with("column", column.name));
     }
 }

@@ -1,7 +1,7 @@
 //! The portfolio: one line a project at an as-of date, computed in one pass.
 
 use crate::view::{Failure, Portfolio, PortfolioRow, SlipPoint, VerdictCount};
-use crate::workspace::Workspace;
+use crate::workspace::{Lines, Workspace};
 use chrono::NaiveDate;
 use milepost_model::{Message, Milestone, Project};
 use milepost_schedule::evidence::SourceIndex;
@@ -19,7 +19,7 @@ const VERDICTS: [VerdictKind; 5] =
 /// # Errors
 /// Where the file cannot be read.
 pub fn view(workspace: &Workspace, as_of: NaiveDate) -> Result<Portfolio, Failure> {
-    workspace.with_loaded(|loaded| {
+    workspace.with_loaded(Lines::At(as_of), |loaded| {
         let index = SourceIndex::new(&loaded.sources);
         let row_of = |project: &Project| {
             let (milestones, claims) = (loaded.milestones(project.id), loaded.claims(project.id));

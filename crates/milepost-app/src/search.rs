@@ -1,7 +1,7 @@
 //! Finding things by a part of their name: for the search box, and for what is named on the command line.
 
 use crate::view::{Failure, Hit, HitKind, Hits};
-use crate::workspace::{Loaded, Workspace};
+use crate::workspace::{Lines, Loaded, Workspace};
 use milepost_model::{Arg, Message, Project};
 use uuid::Uuid;
 
@@ -110,7 +110,7 @@ pub fn search(workspace: &Workspace, text: &str) -> Result<Hits, Failure> {
     if words.is_empty() {
         return Ok(Hits { hits: vec![] });
     }
-    workspace.with_loaded(|loaded| Hits { hits: hits(loaded, &words) })
+    workspace.with_loaded(Lines::None, |loaded| Hits { hits: hits(loaded, &words) })
 }
 
 fn hits(loaded: &Loaded, words: &[String]) -> Vec<Hit> {

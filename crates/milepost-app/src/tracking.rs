@@ -8,7 +8,7 @@ pub mod front;
 pub mod trend;
 
 use crate::view::Failure;
-use crate::workspace::{Loaded, Workspace};
+use crate::workspace::{Lines, Loaded, Workspace};
 use chrono::NaiveDate;
 use milepost_model::{Project, ProjectId};
 use milepost_schedule::evidence::SourceIndex;
@@ -40,7 +40,7 @@ fn with_record<T>(
     work: impl FnOnce(&Loaded, &ProjectRecord<'_>, &SourceIndex<'_>) -> T,
 ) -> Result<T, Failure> {
     let scheduled = workspace.scheduled(project)?;
-    workspace.with_loaded(|loaded| {
+    workspace.with_loaded(Lines::Of(project), |loaded| {
         let project = loaded.projects.iter().find(|p| p.id == project).ok_or_else(|| Failure::gone("project"))?;
         let sources = SourceIndex::new(&loaded.sources);
         let rows = Rows { scheduled: scheduled.as_deref(), ..rows(loaded, project) };

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use uuid::Uuid;
 
-pub(crate) use loaded::Loaded;
+pub(crate) use loaded::{Lines, Loaded};
 
 /// What the files' names end in.
 const EXTENSION: &str = "milepost";
@@ -229,9 +229,17 @@ impl Workspace {
     }
 
     /// Works with everything as it is at one moment, without reading again what has not changed.
-    pub(crate) fn with_loaded<T>(&self, work: impl FnOnce(&Loaded) -> T) -> Result<T, Failure> {
+    pub(crate) fn with_loaded<T>(&self, lines: Lines, work: impl FnOnce(&Loaded) -> T) -> Result<T, Failure> {
         let mut kept = self.loaded.borrow_mut();
-        self.store.read(|_| Loaded::bring_up(&mut kept, &self.store))?;
+        let read = self.store.read(|reader| {
+            Loaded::bring_up(&mut kept, &self.store)?;
+            kept.as_mut().map_or(Ok(()), |kept| kept.read_lines(reader, lines))
+        });
+        if read.is_err() {
+            // Some lines may be read and others not: the next call begins anew.
+            *kept = None;
+        }
+        read?;
         if let Some(kept) = kept.as_mut() {
             kept.scheduled = self.followed()?;
         }

@@ -7,6 +7,7 @@ use milepost_model::{
     ReportedProgress, SourceId,
 };
 use rusqlite::{Params, Row, params};
+use std::collections::HashMap;
 
 const COLUMNS: &str =
     "project_id, id, data_date, title, remarks, issued, corrects, progress_reported, progress_share FROM report";
@@ -99,6 +100,59 @@ pub fn all(reader: &Reader) -> Result<Vec<Report>, StoreError> {
     Ok(by_data_date(reports))
 }
 
+/// All reports as [`all`] gives them, but without their lines, which are nearly all there is to read of many reports:
+/// [`read_lines`] and [`read_all_lines`] read them when they are asked for.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn all_without_lines(reader: &Reader) -> Result<Vec<Report>, StoreError> {
+    let mut reports = reader.rows(&format!("SELECT {COLUMNS} ORDER BY project_id, id"), [], read)?;
+    fill_others(reader, &|columns| format!("SELECT {columns} ORDER BY project_id, report_id"), [], &mut reports)?;
+    Ok(by_data_date(reports))
+}
+
+/// Reads the lines of one report.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn read_lines(reader: &Reader, report: &mut Report) -> Result<(), StoreError> {
+    report.lines.clear();
+    let (project, id) = (report.project_id, report.id);
+    let sql = format!("SELECT {LINES} WHERE project_id = ?1 AND report_id = ?2");
+    let key = [project.as_bytes(), id.as_bytes()];
+    put(reader, &sql, key, std::slice::from_mut(report), read_line, |report| &mut report.lines)
+}
+
+/// Reads the lines of all reports, which come in any order.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn read_all_lines<'a>(reader: &Reader, reports: impl Iterator<Item = &'a mut Report>) -> Result<(), StoreError> {
+    let mut of: HashMap<ReportId, &'a mut Report> = HashMap::new();
+    for report in reports {
+        report.lines.clear();
+        of.insert(report.id, report);
+    }
+    let mut found: Option<(ReportId, Vec<(i64, ReportLine)>)> = None;
+    let mut settle = |found: &mut Option<(ReportId, Vec<(i64, ReportLine)>)>| {
+        let Some((report, mut lines)) = found.take() else { return };
+        lines.sort_by_key(|(place, _)| *place);
+        if let Some(report) = of.get_mut(&report) {
+            report.lines.extend(lines.into_iter().map(|(_, line)| line));
+        }
+    };
+    reader.each(&format!("SELECT {LINES} ORDER BY project_id, report_id"), [], |row| {
+        let (report, place, line) = read_line(row)?;
+        if found.as_ref().is_some_and(|(of, _)| *of != report) {
+            settle(&mut found);
+        }
+        found.get_or_insert_with(|| (report, vec![])).1.push((place, line));
+        Ok(())
+    })?;
+    settle(&mut found);
+    Ok(())
+}
+
 /// Reads all parts of the reports, which come by project and id.
 fn fill(
     reader: &Reader,
@@ -107,6 +161,16 @@ fn fill(
     reports: &mut [Report],
 ) -> Result<(), StoreError> {
     put(reader, &sql(LINES), key, reports, read_line, |report| &mut report.lines)?;
+    fill_others(reader, sql, key, reports)
+}
+
+/// Reads what is in the reports beside their lines.
+fn fill_others(
+    reader: &Reader,
+    sql: &dyn Fn(&str) -> String,
+    key: impl Params + Copy,
+    reports: &mut [Report],
+) -> Result<(), StoreError> {
     put(reader, &sql(SOURCES), key, reports, read_source, |report| &mut report.sources)?;
     put(reader, &sql(QUANTITIES), key, reports, read_quantity, |report| &mut report.quantities)?;
     put(reader, &sql(FRONTS), key, reports, read_front, |report| &mut report.fronts)

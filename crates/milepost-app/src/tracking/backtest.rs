@@ -2,7 +2,7 @@
 
 use super::rows;
 use crate::view::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{Lines, Workspace};
 use chrono::NaiveDate;
 use milepost_schedule::backtest::{Backtest, backtest};
 use milepost_schedule::evidence::SourceIndex;
@@ -19,7 +19,7 @@ pub fn view(
     weighting: Weighting,
     go_on: impl FnMut(usize, usize) -> bool,
 ) -> Result<Backtest, Failure> {
-    workspace.with_loaded(|loaded| {
+    workspace.with_loaded(Lines::All, |loaded| {
         let sources = SourceIndex::new(&loaded.sources);
         let all: Vec<_> = loaded.projects.iter().map(|project| rows(loaded, project)).collect();
         backtest(&all, &sources, as_of, weighting, go_on)

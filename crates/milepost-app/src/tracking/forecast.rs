@@ -4,7 +4,7 @@ use super::{plan, rows};
 use crate::api::ForecastRequest;
 use crate::view::{ClassOf, ClassView, Failure, ForecastView};
 use crate::work::Work;
-use crate::workspace::{Loaded, Workspace};
+use crate::workspace::{Lines, Loaded, Workspace};
 use chrono::NaiveDate;
 use milepost_model::{Baseline, Claim, Cost, Front, Milestone, Project, ProjectId, Quantity, Report, Source};
 use milepost_schedule::evidence::SourceIndex;
@@ -37,7 +37,7 @@ pub(crate) struct Taken {
 /// `not_found` where the project has gone.
 pub(crate) fn take(workspace: &Workspace, r: &ForecastRequest) -> Result<Taken, Failure> {
     let scheduled = workspace.scheduled(r.project)?;
-    workspace.with_loaded(|loaded| {
+    workspace.with_loaded(Lines::All, |loaded| {
         let project = loaded.projects.iter().find(|p| p.id == r.project).ok_or_else(|| Failure::gone("project"))?;
         let rows = rows(loaded, project);
         Ok(Taken {

@@ -2,7 +2,7 @@
 
 use super::{rows, with_record};
 use crate::view::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{Lines, Workspace};
 use chrono::NaiveDate;
 use milepost_model::ProjectId;
 use milepost_schedule::evidence::SourceIndex;
@@ -22,7 +22,7 @@ pub fn view(workspace: &Workspace, project: ProjectId, as_of: NaiveDate) -> Resu
 /// # Errors
 /// Where the file cannot be read.
 pub fn portfolio(workspace: &Workspace, as_of: NaiveDate) -> Result<SlipOverTime, Failure> {
-    workspace.with_loaded(|loaded| {
+    workspace.with_loaded(Lines::All, |loaded| {
         let sources = SourceIndex::new(&loaded.sources);
         let line = |project| portfolio::project(&rows(loaded, project).on(as_of), &sources);
         portfolio::over_time(loaded.projects.iter().map(line).collect(), as_of)

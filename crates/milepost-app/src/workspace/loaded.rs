@@ -3,12 +3,16 @@
 //! The history says what that was, whoever made it.
 
 use crate::view::Failure;
-use milepost_model::{Baseline, Claim, Cost, Front, Milestone, Project, ProjectId, Quantity, Report, Source};
+use chrono::NaiveDate;
+use milepost_model::{
+    Baseline, Claim, Cost, Front, Milestone, MilestoneId, Project, ProjectId, Quantity, Report, ReportId, Source,
+};
+use milepost_schedule::effective;
 use milepost_schedule::progress::Tracked;
 use milepost_schedule::scheduled::Scheduled;
 use milepost_store as store;
 use milepost_store::{Entry, Reader, Store};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// After more changes than this, or changes to more projects, everything is read again.
@@ -24,6 +28,8 @@ pub(crate) struct Loaded {
     milestones: HashMap<ProjectId, Vec<Milestone>>,
     claims: HashMap<ProjectId, Vec<Claim>>,
     reports: HashMap<ProjectId, Vec<Report>>,
+    /// Those whose lines were not read yet.
+    unread: HashSet<ReportId>,
     baselines: HashMap<ProjectId, Vec<Baseline>>,
     quantities: HashMap<ProjectId, Vec<Quantity>>,
     fronts: HashMap<ProjectId, Vec<Front>>,
@@ -31,6 +37,19 @@ pub(crate) struct Loaded {
     pub(crate) sources: Vec<Source>,
     /// Of the projects with milestones that follow an activity.
     pub(super) scheduled: HashMap<ProjectId, Arc<Scheduled>>,
+}
+
+/// Which lines of reports somebody is going to look at. In a workspace that was followed for years they are nearly all
+/// that there is to read, and most pages need few of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lines {
+    None,
+    /// Of one project's reports.
+    Of(ProjectId),
+    /// What decides how projects stand at an as-of date: the two newest reports that count, and those before until every
+    /// milestone was spoken of.
+    At(NaiveDate),
+    All,
 }
 
 impl Loaded {
@@ -75,13 +94,43 @@ impl Loaded {
         Ok(())
     }
 
+    /// Reads the lines that are asked for and were not read yet. To be called within the read that brought it up.
+    pub(super) fn read_lines(&mut self, reader: &Reader, lines: Lines) -> Result<(), Failure> {
+        if self.unread.is_empty() {
+            return Ok(());
+        }
+        match lines {
+            Lines::None => {}
+            Lines::Of(project) => {
+                for report in self.reports.get_mut(&project).into_iter().flatten() {
+                    if self.unread.remove(&report.id) {
+                        store::report::read_lines(reader, report)?;
+                    }
+                }
+            }
+            Lines::At(as_of) => {
+                for (project, reports) in &mut self.reports {
+                    let milestones = self.milestones.get(project).map(Vec::as_slice).unwrap_or_default();
+                    read_deciding(reader, reports, milestones, as_of, &mut self.unread)?;
+                }
+            }
+            Lines::All => {
+                store::report::read_all_lines(reader, self.reports.values_mut().flatten())?;
+                self.unread.clear();
+            }
+        }
+        Ok(())
+    }
+
     fn read(reader: &Reader, revision: i64) -> Result<Self, Failure> {
+        let reports = store::report::all_without_lines(reader)?;
         Ok(Self {
+            unread: reports.iter().map(|report| report.id).collect(),
             revision,
             projects: store::project::list(reader)?,
             milestones: by_project(store::milestone::all(reader)?, |m| m.project_id),
             claims: by_project(store::claim::all(reader)?, |c| c.project_id),
-            reports: by_project(store::report::all(reader)?, |r| r.project_id),
+            reports: by_project(reports, |r| r.project_id),
             baselines: by_project(store::baseline::all(reader)?, |b| b.project_id),
             quantities: by_project(store::quantity::all(reader)?, |q| q.project_id),
             fronts: by_project(store::front::all(reader)?, |f| f.project_id),
@@ -101,7 +150,11 @@ impl Loaded {
         for project in &touched {
             self.milestones.insert(*project, store::milestone::of_project(reader, *project)?);
             self.claims.insert(*project, store::claim::of_project(reader, *project)?);
-            self.reports.insert(*project, store::report::of_project(reader, *project)?);
+            let reports = store::report::of_project(reader, *project)?;
+            for report in &reports {
+                self.unread.remove(&report.id);
+            }
+            self.reports.insert(*project, reports);
             self.baselines.insert(*project, store::baseline::of_project(reader, *project)?);
             self.quantities.insert(*project, store::quantity::of_project(reader, *project)?);
             self.fronts.insert(*project, store::front::of_project(reader, *project)?);
@@ -116,6 +169,31 @@ impl Loaded {
         self.revision = revision;
         Ok(true)
     }
+}
+
+/// Reads the lines that decide how a project stands at an as-of date: see [`Lines::At`].
+fn read_deciding(
+    reader: &Reader,
+    reports: &mut [Report],
+    milestones: &[Milestone],
+    as_of: NaiveDate,
+    unread: &mut HashSet<ReportId>,
+) -> Result<(), Failure> {
+    let newest_first: Vec<ReportId> = effective::reports(reports, as_of).iter().rev().map(|report| report.id).collect();
+    let mut silent: HashSet<MilestoneId> = milestones.iter().map(|milestone| milestone.id).collect();
+    for (place, id) in newest_first.into_iter().enumerate() {
+        if place >= 2 && silent.is_empty() {
+            break;
+        }
+        let Some(report) = reports.iter_mut().find(|report| report.id == id) else { continue };
+        if unread.remove(&id) {
+            store::report::read_lines(reader, report)?;
+        }
+        for line in report.lines.iter().filter(|line| line.speaks()) {
+            silent.remove(&line.milestone_id);
+        }
+    }
+    Ok(())
 }
 
 /// The rows of each project, where those of one stand together.

@@ -13,6 +13,7 @@ mod large_import;
 mod linked_schedules;
 mod measured;
 mod milestones;
+mod portfolio_lines;
 mod projects;
 mod publish;
 mod reports;

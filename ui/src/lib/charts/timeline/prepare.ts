@@ -134,6 +134,7 @@ export function prepareTimeline(input: TimelineInput): TimelineLayout {
       marks: marks.filter((mark) => mark.inView),
       away: marks.filter((mark) => !mark.inView),
       link,
+      baseline,
       earlier,
       y,
       top,

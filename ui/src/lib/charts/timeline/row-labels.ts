@@ -22,6 +22,8 @@ export type RowLabelInput = {
   marks: readonly Mark[];
   away: readonly Mark[];
   link: Row["link"];
+  /** Where the current baseline has it: the slip counts from there, and so do its words. */
+  baseline?: Row["baseline"];
   /** Where earlier baselines had it. */
   earlier?: Row["earlier"];
   y: number;
@@ -74,13 +76,20 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   if (link) obstacles.push(box(link.x1, link.x2));
   if (asOfX !== null) obstacles.push(line(asOfX));
   const { earlier = [] } = input;
+  if (input.baseline) obstacles.push(box(input.baseline.x0 - 3, input.baseline.x1 + 3));
   const faint = [...others.map(line), ...earlier.map((ghost) => box(ghost.x0 - 2, ghost.x1 + 2))];
   const labels: RowLabel[] = [];
   // Words join on to a mark, or to words that do: anywhere else they would seem to be about nothing.
   const group = { x0: Math.min(...marks.map((mark) => mark.x0)), x1: Math.max(...marks.map((mark) => mark.x1)) };
 
   /** `only`: on that side or not at all. */
-  const put = (text: string, tone: Tone, near: readonly Mark[], side: "left" | "right", only = false): boolean => {
+  const put = (
+    text: string,
+    tone: Tone,
+    near: readonly { x0: number; x1: number }[],
+    side: "left" | "right",
+    only = false,
+  ): boolean => {
     const width = measure(text, LABEL_SIZE, tone === "late");
     const rightOf = (x: number) => box(x + GAP, x + GAP + width);
     const leftOf = (x: number) => box(x - GAP - width, x - GAP);
@@ -124,7 +133,8 @@ function besideMarks(input: RowLabelInput): { labels: RowLabel[]; titleRoom: nul
   const tone = main.kind === "forecast" ? "plain" : "muted";
   if (put(date.full, tone, [main], "right")) said.add(main.kind);
   else put(date.short, tone, [main], "right");
-  if (note) put(note.text, note.tone, planned ? [planned, main] : [main], "left");
+  const countedFrom = input.baseline ?? planned;
+  if (note) put(note.text, note.tone, countedFrom ? [countedFrom, main] : [main], "left");
   if (planned && planned !== main && !said.has("planned") && planned.x1 < main.x0) {
     if (put(named(planned, input).full, "muted", [planned], "left", true)) said.add("planned");
   }

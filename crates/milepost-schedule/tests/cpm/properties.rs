@@ -2,7 +2,8 @@
 
 use crate::odd::{Odd, odd};
 use milepost_schedule::cpm::{
-    Activity, ActivityKind, Because, CpmError, Dates, Live, Network, RelationshipKind, Special, moved, schedule, why,
+    Activity, ActivityKind, Because, Calendar, CpmError, Dates, Exception, Instant, Live, Network, RelationshipKind,
+    Special, WorkTime, moved, schedule, why,
 };
 use proptest::prelude::*;
 
@@ -23,8 +24,45 @@ fn solved(network: &Network) -> Option<Dates> {
     schedule(network).ok()
 }
 
+/// The minutes of a day in which a calendar without a base works: by the last exception that holds on it, else by the week;
+/// and by those of the day before, whose night shift may reach into it.
+fn worked(calendar: &Calendar, day: i32) -> Vec<bool> {
+    let mut minutes = vec![false; 1440];
+    for (of, midnight) in [(day, 0), (day - 1, 1440)] {
+        let date = Instant::from_minutes(of * 1440).unwrap().to_civil().date();
+        let holds = |one: &&Exception| one.first <= date && date <= one.last && one.repeat.holds(one.first, date);
+        let usual = || calendar.week[usize::try_from(of.rem_euclid(7)).unwrap()].as_deref().unwrap_or_default();
+        let shifts = calendar.exceptions.iter().rev().find(holds).map_or_else(usual, |one| &one.shifts);
+        for shift in shifts {
+            let (from, to) = (usize::from(shift.start), usize::from(shift.finish));
+            for minute in from.max(midnight)..to.min(midnight + 1440) {
+                minutes[minute - midnight] = true;
+            }
+        }
+    }
+    minutes
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_calendar_counts_the_minutes_that_its_shifts_have_one_by_one(Odd(network) in odd(), from in 0_i32..1_500) {
+        let Ok(time) = WorkTime::new(&network.calendars) else { return Ok(()) };
+        // Four days from somewhere in 2022 to 2026.
+        let first = 44_710 + from;
+        let at = |minutes: i32| Instant::from_minutes(minutes).unwrap();
+        for (number, calendar) in network.calendars.iter().enumerate().filter(|(_, of)| of.base.is_none()) {
+            let number = u32::try_from(number).unwrap();
+            let mut counted = 0;
+            for day in first..first + 4 {
+                for (minute, works) in (day * 1440..).zip(worked(calendar, day)) {
+                    prop_assert_eq!(time.between(number, at(first * 1440), at(minute)), counted);
+                    counted += i32::from(works);
+                }
+            }
+        }
+    }
 
     #[test]
     fn any_network_is_answered_with_dates_or_with_what_is_wrong(Odd(network) in odd()) {

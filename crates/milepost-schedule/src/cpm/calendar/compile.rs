@@ -1,10 +1,10 @@
 //! Makes calendars ready for counting.
 
-use super::compiled::{BUCKET, Compiled, Shape, WorkingDay, clip, unsigned};
-use super::{Calendar, Shift, Week};
+use super::compiled::{Compiled, Odd, Shape, clip, unsigned};
+use super::{Calendar, Repeat, Shift, Week};
 use crate::cpm::CpmError;
 use crate::cpm::at::{At, index};
-use crate::cpm::instant::{DAY, DAYS, Instant, date_of, day_number};
+use crate::cpm::instant::{DAY, DAYS, date_of, day_number};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -59,67 +59,50 @@ impl<'a> Lineage<'a> {
                 *place = shape;
             }
         }
-        self.fill(&mut made, &weekly);
-        made.total = made.work_at(Instant::LAST);
+        self.list(&mut made, &weekly);
+        made.index();
         if made.total == 0 { Err(CpmError::NoWorkingTime { calendar: name }) } else { Ok(made) }
     }
 
-    /// The table of the days on which the week does not hold.
-    fn fill(&self, made: &mut Compiled, weekly: &[&[Shift]; 7]) {
-        let days = self.days();
-        let (Some(first), Some(last)) = (days.iter().map(|it| it.0).min(), days.iter().map(|it| it.0).max()) else {
-            return;
-        };
-        // The night shift of the last day reaches into the next.
-        (made.first, made.end) = (first, (last + 2).min(DAYS));
-        let mut odd: Vec<Option<&[Shift]>> = vec![None; unsigned(made.end - made.first)];
-        for (day, shifts) in days {
-            odd.put(unsigned(day - first), Some(shifts));
-        }
-        made.shapes = made.week.to_vec();
-        // Holidays are most of the exceptions: they and the days after them are not looked up.
-        let idle = index(made.shapes.len());
-        made.shapes.push(Shape::default());
-        let count = odd.len();
-        (made.before, made.shape) = (Vec::with_capacity(count + 1), Vec::with_capacity(count));
-        made.working = Vec::with_capacity(count);
+    /// The days on which the week does not hold, and those after them that a night shift reaches into or no longer does.
+    fn list(&self, made: &mut Compiled, weekly: &[&[Shift]; 7]) {
+        let mut days = self.days();
+        // Of several on a day the last holds.
+        days.sort_by_key(|(day, _)| *day);
         let mut known: HashMap<Shape, u32> = HashMap::new();
-        let (mut worked, mut eve) = (made.by_week(made.first), None);
-        for (at, own) in odd.into_iter().enumerate() {
-            let weekday = (unsigned(first.rem_euclid(7)) + at) % 7;
-            let usual = |weekday: usize| weekly.get(weekday % 7).copied().unwrap_or_default();
-            let quiet = eve.is_none_or(|shifts| !has_night(shifts)) && !has_night(usual(weekday + 6));
-            let number = if own.is_none() && (eve.is_none() || quiet) {
-                index(weekday)
-            } else if quiet && own.is_some_and(<[Shift]>::is_empty) {
-                idle
-            } else {
-                let shape = shape(own.unwrap_or_else(|| usual(weekday)), eve.unwrap_or_else(|| usual(weekday + 6)));
+        let (mut extra, mut eve): (i32, Option<(i32, &[Shift])>) = (0, None);
+        let usual = |day: i32| weekly.get(unsigned(day.rem_euclid(7))).copied().unwrap_or_default();
+        // Holidays are most of the exceptions: they are not looked up.
+        made.shapes.push(Shape::default());
+        let mut put = |made: &mut Compiled, day: i32, own: &[Shift], before: &[Shift]| {
+            let (mut minutes, mut number) = (0, 0);
+            if !own.is_empty() || has_night(before) {
+                let shape = shape(own, before);
+                minutes = shape.minutes;
                 let next = index(made.shapes.len());
-                *known.entry(shape).or_insert_with_key(|shape| {
+                number = *known.entry(shape).or_insert_with_key(|shape| {
                     made.shapes.push(shape.clone());
                     next
-                })
-            };
-            eve = own;
-            made.before.push(worked);
-            made.shape.push(number);
-            let Some(shape) = made.shapes.get(number as usize) else { continue };
-            if let Some((from, to, _)) = shape.intervals.first() {
-                let midnight = (first + i32::try_from(at).unwrap_or_default()) * DAY;
-                let day = WorkingDay { before: worked, start: midnight + from, first: to - from, shape: number };
-                let minutes = shape.minutes;
-                let end = unsigned((worked + minutes - 1 - made.before.at(0)) >> BUCKET);
-                while made.buckets.len() <= end {
-                    made.buckets.push(index(made.working.len()));
-                }
-                made.working.push(day);
-                worked += minutes;
+                });
+            }
+            let by_week = made.week.get(unsigned(day.rem_euclid(7))).map_or(0, |usual| usual.minutes);
+            let before = made.by_week(day) + extra;
+            extra += minutes - by_week;
+            made.odd.push(Odd { day, before, minutes, extra, shape: number });
+        };
+        made.odd.reserve(days.len());
+        for (at, (day, own)) in days.iter().copied().enumerate() {
+            if days.get(at + 1).is_some_and(|(next, _)| *next == day) {
+                continue;
+            }
+            let before = eve.filter(|(last, _)| last + 1 == day).map_or_else(|| usual(day - 1), |(_, shifts)| shifts);
+            put(made, day, own, before);
+            eve = Some((day, own));
+            let is_next = days.get(at + 1).is_some_and(|(next, _)| *next == day + 1);
+            if !is_next && day + 1 < DAYS && (has_night(own) || has_night(usual(day))) {
+                put(made, day + 1, usual(day + 1), own);
             }
         }
-        made.before.push(worked);
-        made.buckets.push(index(made.working.len().saturating_sub(1)));
-        made.extra = worked - made.by_week(made.end);
     }
 
     /// The days on which the week does not hold, and what is worked then; of several on a day the last holds.
@@ -139,8 +122,13 @@ impl<'a> Lineage<'a> {
         for calendar in self.chain.iter().rev() {
             for exception in &calendar.exceptions {
                 let each = span(exception.first, exception.last);
+                let shifts = exception.shifts.as_slice();
+                if matches!(exception.repeat, Repeat::Daily { every: 0 | 1 }) {
+                    days.extend(each.map(|day| (day, shifts)));
+                    continue;
+                }
                 let held = each.filter(|day| exception.repeat.holds(exception.first, date_of(*day)));
-                days.extend(held.map(|day| (day, exception.shifts.as_slice())));
+                days.extend(held.map(|day| (day, shifts)));
             }
         }
         days

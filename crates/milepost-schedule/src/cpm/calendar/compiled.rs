@@ -6,7 +6,7 @@
 //! after it. So places compare like instants, half of a difference is working time, and a pass over activities that share
 //! a calendar is integer arithmetic.
 
-use super::super::at::At;
+use super::super::at::{At, index};
 use super::super::instant::{DAY, DAYS, Instant};
 
 /// The working intervals of one day: from, to, and the minutes worked in the day before `from`.
@@ -62,44 +62,64 @@ impl Shape {
     }
 }
 
-/// A day with work.
+/// A day on which the week does not hold.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct WorkingDay {
+pub(super) struct Odd {
+    pub(super) day: i32,
     /// Minutes worked since 1900 before it.
     pub(super) before: i32,
-    /// When its first working minute starts, since 1900.
-    pub(super) start: i32,
-    /// Minutes of its first interval.
-    pub(super) first: i32,
+    pub(super) minutes: i32,
+    /// What has been worked up to its end more than the week would.
+    pub(super) extra: i32,
     pub(super) shape: u32,
 }
 
-/// Days with exceptions lie in a table from `first` to `end`; outside it the week repeats.
+/// The odd days in their order, and where in the list to look: by days, and by minutes worked, from the first odd day on.
+/// There are few of them beside the days of a century, so that the list is soon made and stays in the cache.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Compiled {
     pub(super) week: [Shape; 7],
     /// Minutes worked in a week before each weekday; the eighth is the whole week.
     pub(super) week_before: [i32; 8],
-    /// First day of the table.
-    pub(super) first: i32,
-    /// After its last day.
-    pub(super) end: i32,
-    /// Minutes worked since 1900 before each day of the table, and before its end.
-    pub(super) before: Vec<i32>,
-    /// Index into `shapes`, by day of the table.
-    pub(super) shape: Vec<u32>,
+    pub(super) odd: Vec<Odd>,
+    /// How many odd days lie before each stretch of days.
+    by_day: Vec<u32>,
+    /// How many odd days begin before each stretch of working minutes.
+    by_work: Vec<u32>,
     pub(super) shapes: Vec<Shape>,
-    /// The table's days with work.
-    pub(super) working: Vec<WorkingDay>,
-    /// By 512 working minutes of the table: the first in `working` that reaches there.
-    pub(super) buckets: Vec<u32>,
-    /// What the table has more than the week would.
-    pub(super) extra: i32,
     /// Minutes worked from 1900 to 2200.
     pub(crate) total: i32,
 }
 
-pub(super) const BUCKET: u32 = 9;
+/// 64 days.
+const DAYS_BITS: u32 = 6;
+/// 32,768 minutes, some 68 days of eight hours.
+const WORK_BITS: u32 = 15;
+
+/// How many of a sorted column lie below each stretch of `1 << bits` from its first value on.
+fn stretches(column: impl Iterator<Item = i32>, bits: u32) -> Vec<u32> {
+    let (mut starts, mut first) = (Vec::new(), None);
+    for (at, value) in column.enumerate() {
+        let stretch = unsigned((value - *first.get_or_insert(value)) >> bits);
+        while starts.len() <= stretch {
+            starts.push(index(at));
+        }
+    }
+    starts
+}
+
+/// How many of a sorted column are not above `value`, which is not below its first.
+#[inline]
+fn not_above<T>(column: &[T], starts: &[u32], from_first: i32, bits: u32, is: impl Fn(&T) -> bool) -> usize {
+    let stretch = unsigned(from_first >> bits);
+    let low = starts.get(stretch).map_or(column.len(), |start| *start as usize);
+    let high = starts.get(stretch + 1).map_or(column.len(), |start| *start as usize);
+    let within = column.get(low..high).unwrap_or_default();
+    if within.len() > 8 {
+        return low + within.partition_point(is);
+    }
+    low + within.iter().take_while(|one| is(one)).count()
+}
 
 impl Compiled {
     pub(super) fn by_week(&self, day: i32) -> i32 {
@@ -107,19 +127,40 @@ impl Compiled {
         week * self.week_before.at(7) + self.week_before.at(unsigned(weekday))
     }
 
+    /// To be called when all odd days are in the list.
+    pub(super) fn index(&mut self) {
+        self.by_day = stretches(self.odd.iter().map(|odd| odd.day), DAYS_BITS);
+        self.by_work = stretches(self.odd.iter().map(|odd| odd.before), WORK_BITS);
+        self.total = self.work_at(Instant::LAST);
+    }
+
+    /// The last odd day that is not after a day.
+    #[inline]
+    pub(super) fn odd_by(&self, day: i32) -> Option<&Odd> {
+        let first = self.odd.first().filter(|first| first.day <= day)?;
+        let count = not_above(&self.odd, &self.by_day, day - first.day, DAYS_BITS, |odd| odd.day <= day);
+        self.odd.get(count.wrapping_sub(1))
+    }
+
+    /// The working intervals of a day.
+    pub(super) fn shape_of(&self, day: i32) -> Option<&Shape> {
+        match self.odd_by(day).filter(|odd| odd.day == day) {
+            Some(odd) => self.shapes.get(odd.shape as usize),
+            None => self.week.get(unsigned(day.rem_euclid(7))),
+        }
+    }
+
     /// Working minutes before an instant.
     #[inline]
     pub(crate) fn work_at(&self, instant: Instant) -> i32 {
         let (day, minute) = (instant.minutes() / DAY, instant.minutes() % DAY);
-        if day >= self.first && day < self.end {
-            let at = unsigned(day - self.first);
-            let before = self.before.at(at);
-            if minute == 0 {
-                return before;
+        let mut extra = 0;
+        if let Some(odd) = self.odd_by(day) {
+            if odd.day == day {
+                return odd.before + self.shapes.get(odd.shape as usize).map_or(0, |shape| shape.before(minute));
             }
-            return before + self.shapes.get(self.shape.at(at) as usize).map_or(0, |shape| shape.before(minute));
+            extra = odd.extra;
         }
-        let extra = if day < self.first { 0 } else { self.extra };
         let shape = self.week.get(unsigned(day.rem_euclid(7)));
         self.by_week(day) + extra + shape.map_or(0, |shape| shape.before(minute))
     }
@@ -130,42 +171,24 @@ impl Compiled {
         if number < 0 || number >= self.total {
             return None;
         }
-        let start = self.before.first().copied().unwrap_or(i32::MAX);
-        if number >= start {
-            let end = self.before.last().copied().unwrap_or_default();
-            if number < end {
-                return Some(self.minute_in_table(number, number - start));
+        let mut by_week = number;
+        if let Some(first) = self.odd.first().filter(|first| first.before <= number) {
+            let from_first = number - first.before;
+            let count = not_above(&self.odd, &self.by_work, from_first, WORK_BITS, |odd| odd.before <= number);
+            if let Some(odd) = self.odd.get(count.wrapping_sub(1)) {
+                let within = number - odd.before;
+                if within < odd.minutes {
+                    return Some(odd.day * DAY + self.shapes.get(odd.shape as usize)?.minute_of(within));
+                }
+                by_week = number - odd.extra;
             }
         }
-        let number = if number < start { number } else { number - self.extra };
         let whole = self.week_before.at(7).max(1);
-        let (week, rest) = (number / whole, number % whole);
+        let (week, rest) = (by_week / whole, by_week % whole);
         let weekday = self.week_before.iter().skip(1).position(|before| rest < *before).unwrap_or(0);
         let shape = self.week.get(weekday)?;
         let day = week * 7 + i32::try_from(weekday).unwrap_or_default();
         Some(day * DAY + shape.minute_of(rest - self.week_before.at(weekday)))
-    }
-
-    #[inline]
-    fn minute_in_table(&self, number: i32, in_table: i32) -> i32 {
-        let bucket = unsigned(in_table >> BUCKET);
-        let mut at = self.buckets.at(bucket) as usize;
-        let reaches = |at: usize| self.working.get(at + 1).is_none_or(|next| number < next.before);
-        if !reaches(at) {
-            at += 1;
-            if !reaches(at) {
-                let end = self.buckets.at(bucket + 1) as usize + 1;
-                let rest = self.working.get(at..end.min(self.working.len())).unwrap_or_default();
-                at += rest.partition_point(|day| day.before <= number).saturating_sub(1);
-            }
-        }
-        let day = self.working.at(at);
-        let offset = number - day.before;
-        if offset < day.first {
-            return day.start + offset;
-        }
-        let midnight = day.start - day.start % DAY;
-        midnight + self.shapes.get(day.shape as usize).map_or(0, |shape| shape.minute_of(offset))
     }
 
     /// The instant of so many working minutes, read as a start. After the last working minute it is read as a finish.

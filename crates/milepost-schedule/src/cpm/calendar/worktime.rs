@@ -1,9 +1,8 @@
 //! What callers ask of calendars beside a schedule: how long one works between two instants, and when not.
 
-use super::super::at::At;
 use super::super::instant::{DAY, Instant};
 use super::super::{Calendar, CpmError};
-use super::compiled::{Compiled, unsigned};
+use super::compiled::Compiled;
 
 /// Calendars ready for counting.
 #[derive(Debug)]
@@ -54,11 +53,7 @@ impl WorkTime {
 impl Compiled {
     /// The working intervals of a day, in minutes after its midnight.
     fn intervals(&self, day: i32) -> impl Iterator<Item = (i32, i32)> + '_ {
-        let shape = if day >= self.first && day < self.end {
-            self.shapes.get(self.shape.at(unsigned(day - self.first)) as usize)
-        } else {
-            self.week.get(unsigned(day.rem_euclid(7)))
-        };
+        let shape = self.shape_of(day);
         shape.into_iter().flat_map(|shape| shape.intervals.iter().map(|(from, to, _)| (*from, *to)))
     }
 }

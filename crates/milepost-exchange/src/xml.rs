@@ -48,6 +48,8 @@ pub enum XmlError {
     NotOne(NotOne),
     #[error("line {line}: {detail}")]
     Malformed { line: usize, detail: String },
+    #[error("line {line}: the file ends within <{element}>")]
+    EndsWithin { line: usize, element: String },
     #[error("line {line}: the entity {name} is defined by the file itself")]
     Entity { line: usize, name: String },
     #[error("line {line}: larger or deeper than any schedule")]
@@ -71,6 +73,7 @@ impl XmlError {
         match self {
             Self::NotOne(of) => Message::new(of.message),
             Self::Malformed { line, detail } => at("xml-malformed", line).with("detail", detail.as_str()),
+            Self::EndsWithin { line, element } => at("xml-ends-within", line).with("element", element.as_str()),
             Self::Entity { line, name } => at("xml-entity", line).with("name", name.as_str()),
             Self::TooLarge { line } => at("xml-too-large", line),
             Self::Cancelled => Message::new("xml-cancelled"),
@@ -82,7 +85,7 @@ impl XmlError {
     pub fn help(&self) -> Message {
         Message::new(match self {
             Self::NotOne(of) => of.help,
-            Self::Malformed { .. } => "xml-malformed-help",
+            Self::Malformed { .. } | Self::EndsWithin { .. } => "xml-malformed-help",
             Self::Entity { .. } => "xml-entity-help",
             Self::TooLarge { .. } => "xml-too-large-help",
             Self::Cancelled => "xml-cancelled-help",
@@ -274,7 +277,7 @@ impl<'a> Walk<'a> {
     }
 
     fn ends_within(&mut self, name: &str) -> XmlError {
-        XmlError::Malformed { line: self.line(), detail: format!("the file ends within <{name}>") }
+        XmlError::EndsWithin { line: self.line(), element: name.to_owned() }
     }
 
     /// Only what XML itself defines, and characters by their number.

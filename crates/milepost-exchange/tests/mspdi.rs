@@ -310,7 +310,7 @@ fn what_is_too_deep_or_ends_early_or_is_something_else_says_so() {
     let deep = format!("<Project><Tasks><Task>{}", "<A>".repeat(100_000));
     assert!(matches!(mspdi::read(deep.as_bytes()), Err(XmlError::TooLarge { line: 1 })));
     let cut = "<Project>\n<Tasks>\n<Task><UID>1</UID>";
-    assert!(matches!(mspdi::read(cut.as_bytes()), Err(XmlError::Malformed { line: 3, .. })));
+    assert!(matches!(mspdi::read(cut.as_bytes()), Err(XmlError::EndsWithin { line: 3, .. })));
     for other in ["", "PK\u{3}\u{4}", "<html><body/></html>", "ERMHDR\t19.12", "\u{feff}"] {
         assert!(matches!(mspdi::read(other.as_bytes()), Err(XmlError::NotOne(_))), "{other:?}");
     }

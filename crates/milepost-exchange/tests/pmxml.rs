@@ -55,7 +55,7 @@ fn what_is_no_pmxml_or_broken_says_so_with_its_line() {
         assert!(matches!(pmxml::read(other.as_bytes()), Err(XmlError::NotOne(_))), "{other}");
     }
     let cut = "<APIBusinessObjects>\n<Project>\n<Activity><ObjectId>1";
-    assert!(matches!(pmxml::read(cut.as_bytes()), Err(XmlError::Malformed { line: 3, .. })));
+    assert!(matches!(pmxml::read(cut.as_bytes()), Err(XmlError::EndsWithin { line: 3, .. })));
     let deep = format!("<APIBusinessObjects><Project>{}", "<A>".repeat(100_000));
     assert!(matches!(pmxml::read(deep.as_bytes()), Err(XmlError::TooLarge { line: 1 })));
 }

@@ -3,6 +3,7 @@
 mspdi-not-one = This is not an MS Project XML file.
 mspdi-not-one-help = In MS Project, save the plan as “XML Format (*.xml)” and open that file.
 xml-malformed = The file is broken at line { $line }: { $detail }.
+xml-ends-within = The file is cut off: it ends at line { $line }, within <{ $element }>.
 xml-malformed-help = Save it again in the program that it comes from. Nothing was taken from it.
 xml-entity = Line { $line } uses the text macro “{ $name }”, which the file defines itself. Such files are not read.
 xml-entity-help = Save it again in the program that it comes from: schedules have no text macros.

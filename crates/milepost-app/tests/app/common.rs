@@ -3,7 +3,9 @@ use chrono::NaiveDate;
 use milepost_app::api::ClaimAdd;
 use milepost_app::view::{Changed, Failure};
 use milepost_app::{Workspace, claim, export, milestone, project};
-use milepost_model::{ClaimDraft, ClaimId, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, ProjectKind};
+use milepost_model::{
+    ClaimDraft, ClaimId, MilestoneDraft, MilestoneId, ProjectDraft, ProjectId, ProjectKind, ReportLine,
+};
 use tempfile::TempDir;
 
 pub(crate) const TODAY: &str = "2025-11-30";
@@ -72,4 +74,39 @@ pub(crate) fn titles(workspace: &Workspace, project: ProjectId) -> Vec<String> {
 
 pub(crate) fn milestone_named(workspace: &Workspace, project: ProjectId, title: &str) -> MilestoneId {
     milestone::find(workspace, project, title).unwrap().id
+}
+
+/// What two workspaces have in common when their ids are not.
+pub(crate) fn told(workspace: &Workspace) -> Vec<String> {
+    let content = workspace.content().unwrap();
+    let code = |id: ProjectId| content.projects.iter().find(|p| p.id == id).unwrap().code.clone();
+    let dates = |line: &ReportLine| format!("{} {:?} {:?}", line.title, line.forecast, line.actual);
+    let mut told: Vec<String> = vec![];
+    told.extend(content.projects.iter().map(|p| {
+        format!(
+            "{} {} {:?} {:?} {:?} {:?} {:?}",
+            p.code, p.name, p.kind, p.status, p.places, p.countries, p.coordinates
+        )
+    }));
+    told.extend(content.milestones.iter().map(|m| {
+        format!(
+            "{} {} {} {:?} {:?} {:?} {:?}",
+            code(m.project_id),
+            m.title,
+            m.weight.normalize(),
+            m.planned,
+            m.forecast,
+            m.actual,
+            m.budget
+        )
+    }));
+    told.extend(content.claims.iter().map(|c| {
+        format!("{} {} {} {:?} {:?} {}", code(c.project_id), c.fact, c.reported, c.value, c.stated, c.chosen)
+    }));
+    told.extend(content.reports.iter().filter(|r| r.is_issued() && r.corrects.is_none()).map(|r| {
+        let lines = r.lines.iter().map(dates).collect::<Vec<_>>();
+        format!("{} {} {lines:?} {:?}", code(r.project_id), r.data_date, r.progress.as_ref().map(|p| p.share))
+    }));
+    told.sort();
+    told
 }

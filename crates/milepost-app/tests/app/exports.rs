@@ -1,6 +1,6 @@
 //! Files of open formats that are written: what comes back from them, and what other programs find in them.
 
-use crate::common::{add_bridge, day, text, workspace};
+use crate::common::{add_bridge, day, text, told, workspace};
 use milepost_app::api::ImportRequest;
 use milepost_app::import::{self, KeepDates};
 use milepost_app::view::{Failure, TableAnswers, TableRequest};
@@ -8,7 +8,7 @@ use milepost_app::work::Work;
 use milepost_app::{Workspace, export, history, milestone, project};
 use milepost_exchange::Format;
 use milepost_exchange::table::Makes;
-use milepost_model::{MilestoneDraft, ProjectId, ReportLine};
+use milepost_model::{MilestoneDraft, ProjectId};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -41,41 +41,6 @@ fn sample() -> (tempfile::TempDir, Workspace) {
     (folder, workspace)
 }
 
-/// What two workspaces have in common when their ids are not.
-fn told(workspace: &Workspace) -> Vec<String> {
-    let content = workspace.content().unwrap();
-    let code = |id: ProjectId| content.projects.iter().find(|p| p.id == id).unwrap().code.clone();
-    let dates = |line: &ReportLine| format!("{} {:?} {:?}", line.title, line.forecast, line.actual);
-    let mut told: Vec<String> = vec![];
-    told.extend(content.projects.iter().map(|p| {
-        format!(
-            "{} {} {:?} {:?} {:?} {:?} {:?}",
-            p.code, p.name, p.kind, p.status, p.places, p.countries, p.coordinates
-        )
-    }));
-    told.extend(content.milestones.iter().map(|m| {
-        format!(
-            "{} {} {} {:?} {:?} {:?} {:?}",
-            code(m.project_id),
-            m.title,
-            m.weight.normalize(),
-            m.planned,
-            m.forecast,
-            m.actual,
-            m.budget
-        )
-    }));
-    told.extend(content.claims.iter().map(|c| {
-        format!("{} {} {} {:?} {:?} {}", code(c.project_id), c.fact, c.reported, c.value, c.stated, c.chosen)
-    }));
-    told.extend(content.reports.iter().filter(|r| r.is_issued() && r.corrects.is_none()).map(|r| {
-        let lines = r.lines.iter().map(dates).collect::<Vec<_>>();
-        format!("{} {} {lines:?} {:?}", code(r.project_id), r.data_date, r.progress.as_ref().map(|p| p.share))
-    }));
-    told.sort();
-    told
-}
-
 /// The projects, milestones and claims of the whole sample, with “end of 2026”, “just over half a mile” and formulas
 /// among them, through a workbook and back.
 #[test]
@@ -97,7 +62,7 @@ fn a_workbook_of_the_sample_gives_back_its_projects_milestones_and_claims() {
 #[test]
 fn the_same_content_gives_the_same_bytes_in_every_format() {
     let (_folder, sample) = sample();
-    for format in [Format::Xlsx, Format::Csv, Format::Ical, Format::Geojson, Format::Oc4ids] {
+    for format in [Format::Xlsx, Format::Ods, Format::Csv, Format::Ical, Format::Geojson, Format::Oc4ids] {
         assert_eq!(written(&sample, format, None, None), written(&sample, format, None, None), "{format:?}");
     }
 }

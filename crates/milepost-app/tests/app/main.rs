@@ -17,6 +17,7 @@ mod portfolio_lines;
 mod projects;
 mod publish;
 mod reports;
+mod round_trips;
 mod sample;
 mod schedule_page;
 mod schedule_rest;

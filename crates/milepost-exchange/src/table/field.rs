@@ -227,6 +227,12 @@ impl From<Field> for String {
 }
 
 impl Field {
+    /// Degrees of a place.
+    #[must_use]
+    pub(super) fn is_degrees(&self) -> bool {
+        matches!(self, Self::Latitude | Self::Longitude)
+    }
+
     /// The kind of values that a cell of the column has, where it has to be read.
     #[must_use]
     pub fn value_kind(&self) -> FactKind {

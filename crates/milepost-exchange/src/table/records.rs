@@ -84,7 +84,10 @@ pub fn read_rows(table: &Table, mapping: &Mapping) -> Read {
         questions.push(Question::DateOrder { row, text });
     }
     let figures = of(&[FactKind::Money, FactKind::Number, FactKind::Length, FactKind::Share]);
-    let (mark, open) = number_mark::evidence(table, &figures);
+    // Degrees have no thousands: their mark is the decimal mark, and says nothing of other numbers.
+    let degrees = |at: &usize| columns.iter().any(|c| c.at == *at && c.field.is_degrees());
+    let counted: Vec<usize> = figures.iter().filter(|at| !degrees(at)).copied().collect();
+    let (mark, open) = number_mark::evidence(table, &counted);
     let mark = mapping.number_mark.or(mark);
     if let (None, Some((row, text))) = (mark, open) {
         questions.push(Question::NumberMark { row, text });

@@ -51,6 +51,9 @@ impl<'a> Way<'a> {
                     plain: meant.to_owned(),
                     reported,
                 });
+            } else if column.field.is_degrees() {
+                let plain = reported.replace(',', ".");
+                values.list.push(Value { field: &column.field, column: &column.name, plain, reported });
             } else if let Some(plain) = self.plain(cell, column.field.value_kind()) {
                 values.list.push(Value { field: &column.field, column: &column.name, plain, reported });
             }

@@ -206,7 +206,8 @@ impl Window {
         self.driver.click(&element).with_context(|| format!("Clicking the {role} “{part}”"))
     }
 
-    /// Waits while something passing lies over it, as a message that says what was done.
+    /// Waits while something passing lies over it, as a message that says what was done, or while the page takes no
+    /// clicks, as one whose menu is closing.
     ///
     /// # Errors
     /// As [`Window::find`], or where something goes on covering it.
@@ -215,7 +216,8 @@ impl Window {
         let mut clicked = Ok(());
         self.wait_until(&format!("the {role} “{name}” to be uncovered"), || {
             clicked = self.driver.click(&element);
-            Ok(!matches!(&clicked, Err(error) if format!("{error:#}").contains("click intercepted")))
+            let passing = ["click intercepted", "not interactable"];
+            Ok(!matches!(&clicked, Err(error) if passing.iter().any(|why| format!("{error:#}").contains(why))))
         })?;
         clicked.with_context(|| format!("Clicking the {role} “{name}”"))
     }

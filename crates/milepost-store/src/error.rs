@@ -156,7 +156,7 @@ impl StoreError {
             Self::Exists { path } => about("file-exists", path),
             Self::ReadOnly { path, why } => about("file-read-only", path).with("why", why.message()),
             Self::Busy { path } => about("file-busy", path),
-            Self::Stopped => Message::new("app-cancelled"),
+            Self::Stopped => Message::new("file-stopped"),
             Self::DiskFull { path } => about("file-disk-full", path),
             Self::Moved { path } => about("file-moved", path),
             Self::Gone { noun } => Message::new(&format!("{noun}-gone")),

@@ -36,6 +36,7 @@ read-only-file = the file is set to read-only
 read-only-folder = its folder is set to read-only
 file-busy = Another program is writing to “{ $path }” and did not finish within five seconds.
 file-busy-help = Nothing was changed. Try again when the other program is done.
+file-stopped = Stopped. Nothing was changed.
 file-stopped-help = Do it again when you want it done.
 file-disk-full = The disk is full, so “{ $path }” could not be written.
 file-disk-full-help = Nothing was changed. Make room on the disk and try again.

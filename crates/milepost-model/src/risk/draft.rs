@@ -16,7 +16,7 @@ use ts_rs::TS;
 #[ts(optional_fields)]
 pub struct RiskDraft {
     pub name: Option<String>,
-    /// `30%`.
+    /// `30%` or `0.3`.
     pub probability: Option<String>,
     /// `10d`, `5d 10d 20d`, or as shares of what remains: `10% 20% 50%`. Nothing: it only costs money.
     pub delay: Option<String>,
@@ -103,7 +103,10 @@ impl RiskDraft {
 }
 
 fn probability(typed: &str, problems: &mut Problems) -> Option<Decimal> {
-    let read = reading::share::read(typed).read().filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
+    // A part of one without a sign is how probabilities are written: 0.1 is asked about elsewhere, and plain here.
+    let part_of_one = reading::number::read(typed).read().filter(|part| *part > Decimal::ZERO && *part < Decimal::ONE);
+    let share = || reading::share::read(typed).read().filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
+    let read = part_of_one.or_else(share);
     if read.is_none() {
         let message = match typed {
             "" => Message::new("risk-probability-missing"),
@@ -114,6 +117,9 @@ fn probability(typed: &str, problems: &mut Problems) -> Option<Decimal> {
     read
 }
 
+/// Of one code. A long text is not tried whole against every activity.
+const MOST_WORDS: usize = 8;
+
 /// The activities with these codes, or these ids.
 fn activities(typed: &str, all: &[Activity], problems: &mut Problems) -> Vec<ActivityId> {
     let mut found: Vec<ActivityId> = vec![];
@@ -123,20 +129,23 @@ fn activities(typed: &str, all: &[Activity], problems: &mut Problems) -> Vec<Act
         }
     };
     let named = |text: &str| all.iter().find(|a| a.code.eq_ignore_ascii_case(text) || a.id.to_string() == text);
-    for part in typed.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        // A code may have spaces in it.
-        if let Some(activity) = named(part) {
-            add(activity.id);
-            continue;
-        }
-        for code in part.split_whitespace() {
-            match named(code) {
-                Some(activity) => add(activity.id),
-                None => {
-                    let message = Message::new("risk-activity-unknown").with("text", text::shown(code));
-                    problems.push(Problem::error("activities", message).help(Message::new("risk-activities-help")));
-                }
-            }
+    for part in typed.split([',', ';', '\n']) {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let mut rest = words.as_slice();
+        while let [first, after @ ..] = rest {
+            // A code may have spaces in it: the most words that make one.
+            let longest = (1..=rest.len().min(MOST_WORDS)).rev().find_map(|count| {
+                let (code, after) = rest.split_at_checked(count)?;
+                named(&code.join(" ")).map(|activity| (activity.id, after))
+            });
+            rest = if let Some((id, after)) = longest {
+                add(id);
+                after
+            } else {
+                let message = Message::new("risk-activity-unknown").with("text", text::shown(first));
+                problems.push(Problem::error("activities", message).help(Message::new("risk-activities-help")));
+                after
+            };
         }
     }
     found

@@ -120,7 +120,9 @@ impl DurationRange {
             };
             Some(Self { shape: RangeShape::default(), points })
         };
-        Self::read(text, per).or_else(|| certain(text))
+        // Several amounts are a range that is not in order, and no sum.
+        let numbers = text.split_whitespace().filter(|part| part.starts_with(|c: char| c.is_ascii_digit())).count();
+        Self::read(text, per).or_else(|| if numbers > 1 { None } else { certain(text) })
     }
 
     /// As it is typed: one amount where it is certain.

@@ -5,7 +5,7 @@
  */
 export type RiskDraft = { name?: string, 
 /**
- * `30%`.
+ * `30%` or `0.3`.
  */
 probability?: string, 
 /**

@@ -2,6 +2,8 @@
 
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
+import { fakeData } from "../../dev/fake";
+import { view } from "../../dev/reports";
 import { formatDate } from "../../lib/words";
 import { flaws } from "../../test/window";
 import { startPage } from "./testing";
@@ -97,6 +99,26 @@ describe("writing a report", () => {
   it("has nothing that axe objects to", async () => {
     await startPage("reports", { params: { report: draft } });
     await cell("Fronts meet", FORECAST);
+    expect(await flaws()).toEqual([]);
+  });
+});
+
+describe("a date that the schedule gives", () => {
+  it("says which activity it is computed of, at the date and no other cell", async () => {
+    const origin = { activity: "a", title: "A60 Open to traffic", data_date: "2025-11-28", actual: false };
+    await startPage("reports", {
+      params: { report: draft },
+      answers: {
+        report_view: (request: { report: string }) => {
+          const shown = view(fakeData().tracked, request.report)!;
+          const lines = shown.lines.map((one) => (one.line.milestone_id === meet ? { ...one, schedule: origin } : one));
+          return { ...shown, lines };
+        },
+      },
+    });
+    const note = await within(await cell("Fronts meet", FORECAST)).findByText("by A60 Open to traffic");
+    expect(note.title).toBe(`As the schedule of ${formatDate("2025-11-28")} computes it for A60 Open to traffic.`);
+    expect(screen.getAllByText("by A60 Open to traffic")).toHaveLength(1);
     expect(await flaws()).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ use divan::Bencher;
 use divan::counter::ItemsCount;
 use milepost_app::Workspace;
 use milepost_app::api::ImportRequest;
-use milepost_app::import::{self, KeepDates};
+use milepost_app::import::{self};
 use milepost_app::view::{Contents, Import};
 use milepost_app::work::Work;
 use milepost_exchange::table::{Cell, Sheet, write_csv, write_xlsx};
@@ -69,16 +69,7 @@ impl Table {
     }
 
     fn look(&self) -> Import {
-        let request = ImportRequest {
-            paths: vec![self.path.display().to_string()],
-            into: None,
-            code_page: None,
-            dates: KeepDates::Ours,
-            report: false,
-            mapping: None,
-            table: None,
-            stamps: vec![],
-        };
+        let request = ImportRequest::of(vec![self.path.display().to_string()]);
         let looked = import::look(&self.workspace, &request, &Work::default()).or_stop();
         let added = looked.files.first().and_then(|file| match &file.contents {
             Some(Contents::Records(records)) => records.rows.as_ref().map(|rows| rows.counts.added),

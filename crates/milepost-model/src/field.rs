@@ -18,6 +18,18 @@ pub(crate) fn note(field: &str, typed: &str, problems: &mut Problems) -> Option<
     short_enough(field, text::lines(typed), NOTE, problems)
 }
 
+/// A name that its thing must have: written over `to` where one is typed. `noun` begins the ids of what is said where it
+/// has none: `NOUN-name-missing`.
+pub(crate) fn name(noun: &str, typed: Option<&String>, to: &mut String, problems: &mut Problems) {
+    if let Some(name) = typed.and_then(|typed| line("name", typed, NAME, problems)) {
+        *to = name;
+    }
+    if to.is_empty() && !problems.refuse() {
+        let problem = Problem::error("name", Message::new(&format!("{noun}-name-missing")));
+        problems.push(problem.help(Message::new(&format!("{noun}-name-missing-help"))));
+    }
+}
+
 fn short_enough(field: &str, text: String, longest: usize, problems: &mut Problems) -> Option<String> {
     let count = text.chars().count();
     if count <= longest {

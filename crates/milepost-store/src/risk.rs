@@ -68,17 +68,10 @@ pub fn get(reader: &Reader, risk: RiskId) -> Result<Option<Risk>, StoreError> {
 /// # Errors
 /// [`StoreError::Refused`] where its id is taken, or it names a project or activity that is not there.
 pub fn insert(tx: &Tx<'_>, risk: &Risk) -> Result<(), StoreError> {
-    tx.run(
+    write(
+        tx,
+        risk,
         "INSERT INTO risk (project_id, id, name, probability, delay, cost, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![
-            risk.project_id.as_bytes(),
-            risk.id.as_bytes(),
-            risk.name,
-            risk.probability.to_string(),
-            delay(tx, risk)?,
-            risk.cost.to_string(),
-            risk.note,
-        ],
     )?;
     insert_links(tx, risk)
 }
@@ -88,18 +81,11 @@ pub fn insert(tx: &Tx<'_>, risk: &Risk) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn update(tx: &Tx<'_>, risk: &Risk) -> Result<(), StoreError> {
-    let changed = tx.run(
+    let changed = write(
+        tx,
+        risk,
         "UPDATE risk SET name = ?3, probability = ?4, delay = ?5, cost = ?6, note = ?7
          WHERE project_id = ?1 AND id = ?2",
-        params![
-            risk.project_id.as_bytes(),
-            risk.id.as_bytes(),
-            risk.name,
-            risk.probability.to_string(),
-            delay(tx, risk)?,
-            risk.cost.to_string(),
-            risk.note,
-        ],
     )?;
     if changed == 0 {
         return Err(StoreError::gone("risk"));
@@ -108,8 +94,21 @@ pub fn update(tx: &Tx<'_>, risk: &Risk) -> Result<(), StoreError> {
     insert_links(tx, risk)
 }
 
-fn delay(tx: &Tx<'_>, risk: &Risk) -> Result<String, StoreError> {
-    crate::schedule::written(tx, &risk.delay)
+/// Runs a statement whose parameters are the columns of a risk; the rows it changed.
+fn write(tx: &Tx<'_>, risk: &Risk, statement: &str) -> Result<usize, StoreError> {
+    let delay = crate::schedule::written(tx, &risk.delay)?;
+    tx.run(
+        statement,
+        params![
+            risk.project_id.as_bytes(),
+            risk.id.as_bytes(),
+            risk.name,
+            risk.probability.to_string(),
+            delay,
+            risk.cost.to_string(),
+            risk.note,
+        ],
+    )
 }
 
 fn insert_links(tx: &Tx<'_>, risk: &Risk) -> Result<(), StoreError> {

@@ -2,9 +2,31 @@
 
 use crate::sizes;
 use anyhow::{Result, ensure};
-use milepost_tests::window::Window;
+use milepost_tests::cli::Cli;
+use milepost_tests::window::{Home, Window};
 use serde_json::json;
 use std::path::Path;
+
+/// A workspace with nothing in it, open in the window.
+pub(crate) struct Fresh {
+    pub(crate) home: Home,
+    pub(crate) cli: Cli,
+    /// What it exports as long as nothing is in it.
+    pub(crate) empty: String,
+    pub(crate) window: Window,
+}
+
+impl Fresh {
+    pub(crate) fn open() -> Result<Self> {
+        let home = Home::new()?;
+        let file = home.path("works.milepost");
+        let cli = Cli::init(&file)?;
+        let empty = cli.export()?;
+        let window = Window::open(&home, Some(&file))?;
+        window.see("No projects")?;
+        Ok(Self { home, cli, empty, window })
+    }
+}
 
 /// Hands files to the page's own listener of the shell's drop event, through the function that the shell calls when they
 /// are let go over the window. The pointer's way there is the system's, and is not driven.

@@ -1,11 +1,10 @@
 //! Files of other programs brought in through the window: dropped, looked at, imported, updated, undone. The
 //! two updates and what they come to by hand are in `tests/data/README.md`.
 
-use crate::files::{drop_files, looks_right};
+use crate::files::{Fresh, drop_files, looks_right};
 use anyhow::{Result, ensure};
-use milepost_tests::cli::Cli;
 use milepost_tests::program;
-use milepost_tests::window::{Home, Window, key};
+use milepost_tests::window::key;
 use std::path::PathBuf;
 
 fn data(name: &str) -> PathBuf {
@@ -14,12 +13,7 @@ fn data(name: &str) -> PathBuf {
 
 #[test]
 fn a_p6_file_is_dropped_looked_at_and_imported_and_its_next_update_shows_what_moved() -> Result<()> {
-    let home = Home::new()?;
-    let file = home.path("works.milepost");
-    let cli = Cli::init(&file)?;
-    let empty = cli.export()?;
-    let window = Window::open(&home, Some(&file))?;
-    window.see("No projects")?;
+    let Fresh { home: _home, cli, empty, window } = Fresh::open()?;
 
     drop_files(&window, &[&data("harbour-bridge-1.xer")])?;
     window.find("heading", "harbour-bridge-1.xer")?;

@@ -2,7 +2,7 @@
 //! saved and used again; files that are refused; and files that are written.
 
 use crate::RAIL;
-use crate::files::{drop_files, looks_right};
+use crate::files::{Fresh, drop_files, looks_right};
 use anyhow::{Context as _, Result, ensure};
 use milepost_tests::cli::Cli;
 use milepost_tests::window::{Home, Window, key};
@@ -41,12 +41,7 @@ fn choose(window: &Window, label: &str, option: &str) -> Result<()> {
 
 #[test]
 fn a_table_is_mapped_asked_about_seen_row_by_row_imported_undone_and_its_mapping_used_again() -> Result<()> {
-    let home = Home::new()?;
-    let file = home.path("works.milepost");
-    let cli = Cli::init(&file)?;
-    let empty = cli.export()?;
-    let window = Window::open(&home, Some(&file))?;
-    window.see("No projects")?;
+    let Fresh { home, cli, empty, window } = Fresh::open()?;
 
     drop_files(&window, &[&written(&home, "works-2026.csv", WORKS)?])?;
     window.find("heading", "works-2026.csv")?;
@@ -126,12 +121,7 @@ fn rows_of_a_long_table_are_turned_over_page_by_page() -> Result<()> {
 
 #[test]
 fn a_refused_file_says_why_and_what_to_do_and_leaves_nothing() -> Result<()> {
-    let home = Home::new()?;
-    let file = home.path("works.milepost");
-    let cli = Cli::init(&file)?;
-    let empty = cli.export()?;
-    let window = Window::open(&home, Some(&file))?;
-    window.see("No projects")?;
+    let Fresh { home, cli, empty, window } = Fresh::open()?;
     let plan = written(&home, "plan.mpp", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0")?;
     let whole = home.path("whole.xlsx");
     let sample = Cli::sample(&home.path("sample.milepost"))?;
@@ -209,12 +199,7 @@ fn tab_to(window: &Window, role: &str, name: &str) -> Result<()> {
 
 #[test]
 fn a_table_that_was_dropped_is_mapped_and_comes_in_without_a_mouse() -> Result<()> {
-    let home = Home::new()?;
-    let file = home.path("works.milepost");
-    let cli = Cli::init(&file)?;
-    let empty = cli.export()?;
-    let window = Window::open(&home, Some(&file))?;
-    window.see("No projects")?;
+    let Fresh { home, cli, empty, window } = Fresh::open()?;
     let works = written(&home, "works.csv", WORKS)?;
     drop_files(&window, &[&works])?;
     window.find("heading", "works.csv")?;
@@ -237,12 +222,7 @@ fn a_table_that_was_dropped_is_mapped_and_comes_in_without_a_mouse() -> Result<(
 /// Long enough that there is time to press a button, however fast the machine: the press is waited for, not the clock.
 #[test]
 fn a_look_at_a_long_table_shows_that_it_goes_on_and_can_be_stopped() -> Result<()> {
-    let home = Home::new()?;
-    let file = home.path("works.milepost");
-    let cli = Cli::init(&file)?;
-    let empty = cli.export()?;
-    let window = Window::open(&home, Some(&file))?;
-    window.see("No projects")?;
+    let Fresh { home, cli, empty, window } = Fresh::open()?;
     let mut table = String::from("code,name,planned finish\n");
     for at in 0..300_000 {
         writeln!(table, "W{at},Work {at},2027-01-01")?;

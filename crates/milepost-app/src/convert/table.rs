@@ -72,16 +72,7 @@ pub(super) fn through(
     let stem = file.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut workspace = Workspace::create(&folder.path().join("convert.milepost"))?;
     let work = Work::default();
-    let mut request = ImportRequest {
-        paths: vec![file.path.display().to_string()],
-        into: None,
-        code_page: None,
-        dates: import::KeepDates::default(),
-        report: false,
-        mapping: None,
-        table,
-        stamps: vec![],
-    };
+    let mut request = ImportRequest { table, ..ImportRequest::of(vec![file.path.display().to_string()]) };
     let looked = import::look(&workspace, &request, &work)?;
     let rows_are = looked.files.first().and_then(|file| match &file.contents {
         Some(Contents::Records(records)) => records.table.as_ref().map(|table| table.mapping.makes),

@@ -40,6 +40,23 @@ pub enum KeepDates {
     FilesBeside,
 }
 
+impl ImportRequest {
+    /// These files as they are, each into a project of its own.
+    #[must_use]
+    pub fn of(paths: Vec<String>) -> Self {
+        Self {
+            paths,
+            into: None,
+            code_page: None,
+            dates: KeepDates::default(),
+            report: false,
+            mapping: None,
+            table: None,
+            stamps: vec![],
+        }
+    }
+}
+
 /// A file that was read and understood, and waits to be brought in.
 pub(crate) trait Incoming: Send {
     /// What it holds, and what it would do to the workspace. Changes nothing.

@@ -2,7 +2,7 @@
 
 use crate::common::{add_bridge, day, text, told, workspace};
 use milepost_app::api::ImportRequest;
-use milepost_app::import::{self, KeepDates};
+use milepost_app::import::{self};
 use milepost_app::view::{Failure, TableAnswers, TableRequest};
 use milepost_app::work::Work;
 use milepost_app::{Workspace, export, history, milestone, project};
@@ -22,16 +22,7 @@ fn written(workspace: &Workspace, format: Format, project: Option<ProjectId>, ro
 }
 
 fn take(workspace: &mut Workspace, path: &Path, table: Option<TableRequest>) {
-    let request = ImportRequest {
-        paths: vec![path.display().to_string()],
-        into: None,
-        code_page: None,
-        dates: KeepDates::Ours,
-        report: false,
-        mapping: None,
-        table,
-        stamps: vec![],
-    };
+    let request = ImportRequest { table, ..ImportRequest::of(vec![path.display().to_string()]) };
     import::take(workspace, &request, &Work::default()).unwrap();
 }
 

@@ -16,16 +16,7 @@ fn data(name: &str) -> String {
 }
 
 fn request(name: &str, into: Option<ProjectId>) -> ImportRequest {
-    ImportRequest {
-        paths: vec![data(name)],
-        into,
-        code_page: None,
-        dates: KeepDates::Ours,
-        report: false,
-        mapping: None,
-        table: None,
-        stamps: vec![],
-    }
+    ImportRequest { into, ..ImportRequest::of(vec![data(name)]) }
 }
 
 fn first(workspace: &mut Workspace) -> ProjectId {

@@ -3,7 +3,7 @@
 
 use crate::common::{text, workspace};
 use milepost_app::api::ImportRequest;
-use milepost_app::import::{self, KeepDates};
+use milepost_app::import::{self};
 use milepost_app::view::FileImport;
 use milepost_app::work::Work;
 use milepost_app::{Workspace, export, history, text_import};
@@ -13,16 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 fn request(path: &Path, into: Option<ProjectId>) -> ImportRequest {
-    ImportRequest {
-        paths: vec![path.display().to_string()],
-        into,
-        code_page: None,
-        dates: KeepDates::Ours,
-        report: false,
-        mapping: None,
-        table: None,
-        stamps: vec![],
-    }
+    ImportRequest { into, ..ImportRequest::of(vec![path.display().to_string()]) }
 }
 
 /// The project, and what the import said of the file.

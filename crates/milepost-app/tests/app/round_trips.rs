@@ -3,7 +3,7 @@
 
 use crate::common::{add_claim, told, workspace};
 use milepost_app::api::ImportRequest;
-use milepost_app::import::{self, KeepDates};
+use milepost_app::import::{self};
 use milepost_app::view::{TableAnswers, TableRequest};
 use milepost_app::work::Work;
 use milepost_app::{Workspace, export, milestone, project};
@@ -114,16 +114,7 @@ fn write(workspace: &Workspace, format: Format, rows: Option<Makes>, path: &Path
 
 fn take(workspace: &mut Workspace, path: &Path, answers: TableAnswers) {
     let table = Some(TableRequest { answers: Some(answers), ..TableRequest::default() });
-    let request = ImportRequest {
-        paths: vec![path.display().to_string()],
-        into: None,
-        code_page: None,
-        dates: KeepDates::Ours,
-        report: false,
-        mapping: None,
-        table,
-        stamps: vec![],
-    };
+    let request = ImportRequest { table, ..ImportRequest::of(vec![path.display().to_string()]) };
     import::take(workspace, &request, &Work::default()).unwrap();
 }
 

@@ -2,7 +2,7 @@
 
 use crate::common::{add_bridge, add_milestones, day, planned, text, workspace};
 use milepost_app::api::{ImportRequest, ScheduleOpen};
-use milepost_app::import::{self, KeepDates};
+use milepost_app::import::{self};
 use milepost_app::schedule::simulate::SimulationDraft;
 use milepost_app::schedule::{
     self, RowFilter, activity, arrange, calendar, inspect, look, options, paths, relationship, simulate,
@@ -250,16 +250,7 @@ fn corpus(name: &str) -> String {
 }
 
 fn request(path: &str, into: Option<ProjectId>) -> ImportRequest {
-    ImportRequest {
-        paths: vec![path.to_owned()],
-        into,
-        code_page: None,
-        dates: KeepDates::Ours,
-        report: false,
-        mapping: None,
-        table: None,
-        stamps: vec![],
-    }
+    ImportRequest { into, ..ImportRequest::of(vec![path.to_owned()]) }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::common::{day, named, text, workspace};
 use milepost_app::api::ImportRequest;
-use milepost_app::import::{self, KeepDates, table};
+use milepost_app::import::{self, table};
 use milepost_app::view::{
     Contents, Failure, Import, ImportRow, ImportRows, RecordsContents, RowCounts, RowOutcome, RowsAsked, TableAnswers,
     TableRequest,
@@ -15,16 +15,7 @@ use std::fs;
 use std::path::Path;
 
 fn request(paths: &[String]) -> ImportRequest {
-    ImportRequest {
-        paths: paths.to_vec(),
-        into: None,
-        code_page: None,
-        dates: KeepDates::Ours,
-        report: false,
-        mapping: None,
-        table: None,
-        stamps: vec![],
-    }
+    ImportRequest::of(paths.to_vec())
 }
 
 /// One file.

@@ -26,14 +26,13 @@ pub(super) fn import(args: ImportArgs, workspace: &mut Workspace, output: Output
     };
     let rows = RowsAsked { count: rows, ..RowsAsked::default() };
     let request = ImportRequest {
-        paths: files(&args.files)?,
         into,
         code_page: args.encoding,
         dates: args.dates,
         report: args.report,
         mapping: args.mapping,
         table: super::mapping::request(args.table, Some(rows)),
-        stamps: vec![],
+        ..ImportRequest::of(files(&args.files)?)
     };
     let work = Work::default();
     let answer = if args.dry_run {

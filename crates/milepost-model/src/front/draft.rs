@@ -2,7 +2,7 @@
 
 use super::{Direction, Front};
 use crate::measurement::draft::{metres, plan};
-use crate::{Message, Problem, Problems, field};
+use crate::{Problems, field};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,15 +28,7 @@ impl FrontDraft {
     pub fn apply(&self, to: &mut Front, length: Option<Decimal>) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
-        if let Some(typed) = &self.name
-            && let Some(name) = field::line("name", typed, field::NAME, &mut problems)
-        {
-            after.name = name;
-        }
-        if after.name.is_empty() && !problems.refuse() {
-            let problem = Problem::error("name", Message::new("front-name-missing"));
-            problems.push(problem.help(Message::new("front-name-missing-help")));
-        }
+        field::name("front", self.name.as_ref(), &mut after.name, &mut problems);
         match self.start.as_deref().map(str::trim) {
             None => {}
             Some("") => after.start = Decimal::ZERO,

@@ -22,7 +22,7 @@ impl ProjectDraft {
     pub fn apply_beside(&self, to: &mut Project, taken: &dyn Fn(&str) -> bool) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
-        self.name(&mut after, &mut problems);
+        field::name("project", self.name.as_ref(), &mut after.name, &mut problems);
         self.code(&mut after, taken, &mut problems);
         self.kind_and_status(&mut after, &mut problems);
         self.place(&mut after, &mut problems);
@@ -42,19 +42,6 @@ impl ProjectDraft {
             *to = after;
         }
         problems
-    }
-
-    fn name(&self, after: &mut Project, problems: &mut Problems) {
-        if let Some(typed) = &self.name
-            && let Some(name) = field::line("name", typed, field::NAME, problems)
-        {
-            after.name = name;
-        }
-        let refused = problems.refuse();
-        if after.name.is_empty() && !refused {
-            let problem = Problem::error("name", Message::new("project-name-missing"));
-            problems.push(problem.help(Message::new("project-name-missing-help")));
-        }
     }
 
     fn code(&self, after: &mut Project, taken: &dyn Fn(&str) -> bool, problems: &mut Problems) {

@@ -31,15 +31,7 @@ impl QuantityDraft {
     pub fn apply(&self, to: &mut Quantity, currency: Option<Currency>) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
-        if let Some(typed) = &self.name
-            && let Some(name) = field::line("name", typed, field::NAME, &mut problems)
-        {
-            after.name = name;
-        }
-        if after.name.is_empty() && !problems.refuse() {
-            let problem = Problem::error("name", Message::new("quantity-name-missing"));
-            problems.push(problem.help(Message::new("quantity-name-missing-help")));
-        }
+        field::name("quantity", self.name.as_ref(), &mut after.name, &mut problems);
         if let Some(typed) = &self.unit
             && let Some(unit) = field::line("unit", typed, UNIT, &mut problems)
         {

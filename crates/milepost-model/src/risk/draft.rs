@@ -43,15 +43,7 @@ impl RiskDraft {
     pub fn apply(&self, to: &mut Risk, new: bool, cx: &RiskContext<'_>) -> Problems {
         let mut problems = Problems::default();
         let mut after = to.clone();
-        if let Some(typed) = &self.name
-            && let Some(name) = field::line("name", typed, field::NAME, &mut problems)
-        {
-            after.name = name;
-        }
-        if after.name.is_empty() && !problems.refuse() {
-            let problem = Problem::error("name", Message::new("risk-name-missing"));
-            problems.push(problem.help(Message::new("risk-name-missing-help")));
-        }
+        field::name("risk", self.name.as_ref(), &mut after.name, &mut problems);
         match self.probability.as_deref().map(str::trim) {
             None if !new => {}
             typed => after.probability = probability(typed.unwrap_or_default(), &mut problems).unwrap_or_default(),

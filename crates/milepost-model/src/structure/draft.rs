@@ -29,15 +29,7 @@ impl StructureDraft {
         let mut problems = Problems::default();
         let mut after = to.clone();
         after.kind = self.kind.unwrap_or(after.kind);
-        if let Some(typed) = &self.name
-            && let Some(name) = field::line("name", typed, field::NAME, &mut problems)
-        {
-            after.name = name;
-        }
-        if after.name.is_empty() && !problems.refuse() {
-            let problem = Problem::error("name", Message::new("structure-name-missing"));
-            problems.push(problem.help(Message::new("structure-name-missing-help")));
-        }
+        field::name("structure", self.name.as_ref(), &mut after.name, &mut problems);
         if let Some(typed) = self.from.as_deref().map(str::trim) {
             after.from = metres("from", typed, length, &mut problems).unwrap_or(after.from);
         }

@@ -27,6 +27,21 @@ pub enum ConstraintKind {
     AsLateAsPossible,
 }
 
+impl ConstraintKind {
+    pub const ALL: [Self; 10] = [
+        Self::StartOnOrAfter,
+        Self::FinishOnOrAfter,
+        Self::StartOnOrBefore,
+        Self::FinishOnOrBefore,
+        Self::StartOn,
+        Self::FinishOn,
+        Self::MandatoryStart,
+        Self::MandatoryFinish,
+        Self::TypedStart,
+        Self::AsLateAsPossible,
+    ];
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Constraint {
     pub kind: ConstraintKind,

@@ -55,19 +55,7 @@ fn calendar() -> impl Strategy<Value = Calendar> {
 }
 
 fn constraint() -> impl Strategy<Value = Constraint> {
-    use ConstraintKind::*;
-    let kinds = [
-        StartOnOrAfter,
-        FinishOnOrAfter,
-        StartOnOrBefore,
-        FinishOnOrBefore,
-        StartOn,
-        FinishOn,
-        MandatoryStart,
-        MandatoryFinish,
-        AsLateAsPossible,
-    ];
-    (select(kinds.to_vec()), instant()).prop_map(|(kind, date)| Constraint { kind, date })
+    (select(ConstraintKind::ALL.to_vec()), instant()).prop_map(|(kind, date)| Constraint { kind, date })
 }
 
 fn special() -> impl Strategy<Value = Special> {

@@ -119,19 +119,7 @@ impl Bytes<'_> {
     }
 
     fn constraint(&mut self) -> Constraint {
-        use ConstraintKind::*;
-        let kinds = [
-            StartOnOrAfter,
-            FinishOnOrAfter,
-            StartOnOrBefore,
-            FinishOnOrBefore,
-            StartOn,
-            FinishOn,
-            MandatoryStart,
-            MandatoryFinish,
-            AsLateAsPossible,
-        ];
-        Constraint { kind: self.pick(&kinds), date: self.instant() }
+        Constraint { kind: self.pick(&ConstraintKind::ALL), date: self.instant() }
     }
 
     fn activity(&mut self) -> Activity {

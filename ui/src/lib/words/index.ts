@@ -2,6 +2,7 @@
 // line shares, and values written as the reader's locale writes them. No text of its own.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Problem } from "../bindings/Problem";
 import type { Arg } from "../bindings/Arg";
 import type { ClaimValue } from "../bindings/ClaimValue";
 import type { DateInterval } from "../bindings/DateInterval";
@@ -85,6 +86,9 @@ export const hasMessage = words.has;
 export const t = words.t;
 /** A message of the app in words. */
 export const say = words.say;
+/** What went wrong and what can be done about it, in one paragraph. */
+export const sayWhole = ({ message, help }: Pick<Problem, "message" | "help">): string =>
+  help ? `${say(message)} ${say(help)}` : say(message);
 /** One argument of a message in words. */
 export const sayArg = words.sayArg;
 
@@ -93,6 +97,10 @@ export const formatTime = (instant: string) => values.writeTime(locale, instant)
 export const formatInterval = (interval: DateInterval) => values.writeInterval(locale, interval, t);
 export const formatRange = (earliest: string, latest: string) => values.writeRange(locale, earliest, latest);
 export const formatNumber = (value: string | number, digits?: number) => values.writeNumber(locale, value, digits);
+/** A number that says its sign, always with this many decimals. */
+export const formatSigned = (value: number, digits: number) => values.writeSigned(locale, value, digits);
+/** The days of the week from Monday. */
+export const weekdayNames = (style: "short" | "long") => values.writeWeekdays(locale, style);
 export const formatShare = (share: number) => values.writeShare(locale, share);
 export const formatMetres = (metres: string | number) => values.writeMetres(locale, metres);
 export const formatLength = (length: Length) => values.writeLength(locale, length, t);

@@ -107,6 +107,22 @@ export function writeNumber(locale: string, value: string | number, digits = 6):
   return /^[-+]?\d+(\.\d+)?$/.test(value) ? format.format(value as `${number}`) : value;
 }
 
+/** With its sign, where it is not zero, and always with `digits` decimals. */
+export function writeSigned(locale: string, value: number, digits: number): string {
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return kept(
+    `+ ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { signDisplay: "exceptZero", ...places }),
+  ).format(value);
+}
+
+/** The days of the week from Monday. */
+export function writeWeekdays(locale: string, weekday: "short" | "long"): string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" });
+  // 2 March 2026 is a Monday.
+  return Array.from({ length: 7 }, (_, n) => format.format(Date.UTC(2026, 2, 2 + n)));
+}
+
 /** A share of one as a percentage. Rounded to whole percent, but never up to 100 nor down to 0. */
 export function writeShare(locale: string, share: number): string {
   if (!Number.isFinite(share)) return "–";

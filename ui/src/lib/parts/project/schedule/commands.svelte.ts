@@ -12,7 +12,7 @@ import type { ScheduleState } from "../../../gantt/schedule.svelte";
 import { change, type Outcome } from "../../../state/changes.svelte";
 import { desk } from "../../../state/desk.svelte";
 import { toasts } from "../../../state/toasts.svelte";
-import { say, t } from "../../../words";
+import { say, sayWhole, t } from "../../../words";
 import { toTsv } from "../grid/tsv";
 import { copyText } from "../milestones/copy";
 import { newRows, readCells, sheetOf, writtenRows } from "./clipboard";
@@ -90,7 +90,7 @@ export class ScheduleCommands {
     if (outcome.ok) return true;
     const problem = outcome.failure.problems[0];
     if (problem) {
-      const message = [say(problem.message), problem.help ? say(problem.help) : ""].join(" ").trim();
+      const message = sayWhole(problem);
       this.refused = { row: row.id, column, text, message };
       this.said = message;
     }

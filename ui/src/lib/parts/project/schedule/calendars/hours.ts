@@ -10,3 +10,7 @@ export const writeHours = (day: readonly WorkSpan[]): string =>
 
 /** Minutes as hours: 480 is 8. */
 export const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+/** A day of a week as it is typed: its hours, or that it has none, or that they are those of the calendar below. */
+export const typedDay = (day: readonly WorkSpan[] | null): string =>
+  day === null ? "inherit" : writeHours(day) || "none";
